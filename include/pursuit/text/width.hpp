@@ -1,0 +1,19 @@
+// What a text does to a terminal: how many columns it takes, and how to keep it from doing more.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+/// Columns a terminal uses: 2 for a Chinese, Japanese or Korean character, 0 for a combining mark
+/// or a control character, 1 for each byte that is no UTF-8.
+[[nodiscard]] std::size_t display_width(std::string_view utf8) noexcept;
+
+/// The text with everything a terminal would obey made visible: control characters, line and
+/// paragraph separators and overrides of the writing direction as `\n`, `\t`, `\r` or `\u001b`,
+/// bytes that are no UTF-8 as `\x9b`. Any other text comes back as it is.
+[[nodiscard]] std::string printable(std::string_view utf8);
+
+}  // namespace pursuit

@@ -1,0 +1,78 @@
+#include <pursuit/text/code_point.hpp>
+#include <pursuit/text/width.hpp>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <cstdint>
+#include <iterator>
+
+namespace pursuit {
+namespace {
+
+bool is_harmful(CodePoint point) noexcept {
+  const char32_t c = point.value;
+  return !point.is_valid() || c < 0x20 || (c >= 0x7F && c < 0xA0)  // C0, DEL, C1
+         || c == 0x061C || c == 0x200E || c == 0x200F              // marks of direction
+         || (c >= 0x2028 && c <= 0x202E)                           // separators, embeddings, overrides
+         || (c >= 0x2066 && c <= 0x2069);                          // isolates
+}
+
+std::size_t columns(CodePoint point) noexcept {
+  const char32_t c = point.value;
+  if (!point.is_valid()) return 1;
+  // Vowels and finals of a Korean syllable stand within its first letter, which utf8proc leaves out.
+  if ((c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF)) return 0;
+  return static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
+}
+
+void append_escape(std::string& out, CodePoint point) {
+  switch (point.value) {
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
+  }
+  const auto value = static_cast<std::uint32_t>(point.value);
+  if (point.is_valid()) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
+  } else {
+    fmt::format_to(std::back_inserter(out), "\\x{:02x}", value - 0xDC00U);
+  }
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) noexcept {
+  std::size_t width = 0;
+  while (!utf8.empty()) {
+    const CodePoint point = first_code_point(utf8);
+    width += columns(point);
+    utf8.remove_prefix(point.length);
+  }
+  return width;
+}
+
+std::string printable(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  while (!utf8.empty()) {
+    const CodePoint point = first_code_point(utf8);
+    if (is_harmful(point)) {
+      append_escape(out, point);
+    } else {
+      out += utf8.substr(0, point.length);
+    }
+    utf8.remove_prefix(point.length);
+  }
+  return out;
+}
+
+}  // namespace pursuit
