@@ -1,0 +1,122 @@
+// An event resolved by its rules: who met whom, who won and why, who goes on, who is placed where.
+// Every command prints a view of this.
+#pragma once
+
+#include <pursuit/model/by.hpp>
+#include <pursuit/model/event.hpp>
+#include <pursuit/model/finding.hpp>
+#include <pursuit/rules/rules.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pursuit {
+
+/// A side of a heat. `competitor` is missing on an empty side, where the source lost the name
+/// (`nameless`), and where he is not decided yet (`open`).
+struct HeatSide {
+  std::optional<CompetitorId> competitor;
+  std::optional<RideId> ride;         ///< the ride that counts, where one is recorded
+  std::optional<std::uint32_t> seed;  ///< rank in the pool he was drawn from
+  std::optional<Straight> straight;
+  Status status = Status::finished;  ///< after rulings; meaningful where `has_result`
+  bool has_result = false;           ///< a time, a status or `won` is recorded
+  bool nameless = false;
+  bool open = false;
+
+  [[nodiscard]] bool empty() const noexcept { return !competitor && !nameless && !open && !ride; }
+};
+
+/// A heat as ridden, else as drawn. `sides` has one or two entries: one where a rider of a time
+/// trial is recorded alone. In a match round always two, the first on the home straight where drawn.
+struct ResolvedHeat {
+  std::uint32_t number = 0;  ///< in the order ridden, from 1
+  const DrawnHeat* drawn = nullptr;
+  std::optional<HeatId> recorded;  ///< the heat of the event that was ridden here
+  std::vector<HeatSide> sides;
+  std::vector<RideId> void_rides;
+  std::optional<std::size_t> winner;  ///< index of `sides`
+  By by = By::nothing;
+  bool decided = false;  ///< also without a winner: both absent or disqualified
+  bool ridden = false;   ///< recorded with a result
+
+  [[nodiscard]] std::optional<std::size_t> loser() const noexcept {
+    if (!winner || sides.size() < 2) return std::nullopt;
+    return 1 - *winner;
+  }
+};
+
+/// Where a competitor goes from a round. `mark` is what he gets printed for it: Q, QG, QB.
+struct Advance {
+  std::size_t round = 0;  ///< of Rules::rounds
+  std::string mark;
+};
+
+/// A row of a round's ranking. `rank` is a competition rank, from 1; none for the unranked, who
+/// follow the ranked. Rows that share a rank are in the order of their names.
+struct RankedRide {
+  std::optional<std::uint32_t> rank;
+  std::optional<CompetitorId> competitor;  ///< none: the source lost the name
+  std::optional<RideId> ride;              ///< none: drawn, and nothing recorded of him yet
+  Status status = Status::finished;
+  bool shared = false;           ///< the rank
+  bool eliminated = false;       ///< caught where the caught are out of the event (AC)
+  By by = By::nothing;           ///< what separates him from the one before
+  std::optional<RaceTime> time;  ///< that counts
+  std::vector<Advance> to;
+};
+
+/// A round of the rules, with what is recorded of it.
+struct ResolvedRound {
+  std::size_t rules = 0;          ///< of Rules::rounds
+  std::vector<RoundId> recorded;  ///< of the event; several where sources split it
+  std::vector<ResolvedHeat> heats;
+  std::vector<RankedRide> ranking;
+  bool drawn = false;     ///< its pairs are known, or it needs no draw
+  bool started = false;   ///< a result is recorded
+  bool complete = false;  ///< all its heats are decided
+  bool in_part = false;   ///< results are lost
+};
+
+/// A row of the final classification: a place, or none and either the `best` and `worst` still
+/// possible (`worst` none where lost results leave it open) or the status that left him unplaced.
+struct Placing {
+  std::optional<CompetitorId> competitor;
+  std::optional<std::uint32_t> place;
+  std::uint32_t best = 0;
+  std::optional<std::uint32_t> worst;
+  bool tied = false;
+  bool unplaced = false;
+  std::string status;                ///< DNS, DNF, DSQ, OVT, REL, AC; for the unplaced
+  std::optional<std::size_t> round;  ///< of Rules::rounds: where the place was won
+  std::optional<RideId> ride;        ///< his ride there
+  By by = By::nothing;
+};
+
+enum class EventStatus : std::uint8_t { open, complete, partial };
+
+/// Heats to be ridden next, by round: indices into `rounds` and their `heats`.
+struct StartList {
+  std::size_t round = 0;
+  std::vector<std::size_t> heats;
+};
+
+/// Holds views into `event` and `rules`, which must outlive it.
+struct Competition {
+  const Event* event = nullptr;
+  const Rules* rules = nullptr;
+  bool rules_assumed = false;
+  EventStatus status = EventStatus::open;
+  std::vector<ResolvedRound> rounds;  ///< one for each of Rules::rounds, same indices
+  std::vector<StartList> next;
+  std::vector<Placing> classification;
+  Findings findings;
+};
+
+[[nodiscard]] std::string_view word(EventStatus status) noexcept;
+
+}  // namespace pursuit

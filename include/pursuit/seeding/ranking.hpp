@@ -1,0 +1,56 @@
+// Ranking by time: the order over a round, and what is left tied.
+#pragma once
+
+#include <pursuit/model/by.hpp>
+#include <pursuit/model/ids.hpp>
+#include <pursuit/model/race_time.hpp>
+#include <pursuit/rules/rules.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+/// The groups of a ranking, best first. In a time trial only `timed` is ranked.
+enum class Merit : std::uint8_t {
+  timed,
+  won_without_time,
+  lost_without_time,  ///< caught, or beaten by an opponent who caught nobody and left no time of his
+  did_not_finish,
+  relegated,
+  did_not_start,
+  unranked,
+};
+
+/// One performance to be ranked.
+struct Contender {
+  Merit merit = Merit::unranked;
+  std::optional<RaceTime> time;  ///< that counts
+  std::optional<RaceTime> last_lap;
+  std::optional<std::uint32_t> tie_order;
+  std::optional<std::uint32_t> previous_rank;  ///< in the latest earlier round
+  std::optional<std::uint32_t> recorded_rank;  ///< where neither time nor status is known
+  std::optional<std::int64_t> caught_at;       ///< how far he had got, any one unit
+  std::string_view name;                       ///< rows that share a rank are listed by it
+};
+
+/// A row of a ranking. `shared`: the rank is that of others too. `uncertain`: the source left out
+/// digits that could change his order with the row before.
+struct Standing {
+  std::size_t contender = 0;
+  std::optional<std::uint32_t> rank;
+  bool shared = false;
+  bool uncertain = false;
+  By by = By::nothing;
+};
+
+/// Every contender once: the ranked, best first, then the others. Ranks are competition ranks:
+/// 1, 2, 3, 3, 5. Times are compared cut to thousandths (UCI 3.2.015), equal ones by the tie
+/// breaks of the round (UCI 3.2.061).
+[[nodiscard]] std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRules& rules);
+
+}  // namespace pursuit

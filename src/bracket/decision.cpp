@@ -1,0 +1,189 @@
+// Who has won a heat, and by what.
+
+#include "resolution.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+/// What a heat comes to.
+struct Outcome {
+  bool decided = false;
+  std::optional<std::size_t> winner;
+  By by = By::nothing;
+};
+
+constexpr Outcome undecided{};
+
+Outcome won(std::size_t side, By by) {
+  return {true, side, by};
+}
+
+/// Reads the two sides of one heat.
+class Judge {
+ public:
+  Judge(Resolution& resolution, std::size_t round, const ResolvedHeat& heat)
+      : resolution_(resolution), round_(round), heat_(heat) {}
+
+  Outcome decide() {
+    if (absent(0) && absent(1)) return {heat_.recorded || ruled_out(0) || ruled_out(1), {}, By::walk_over};
+    if (caught(0) || caught(1)) return by_catch();
+    for (const std::size_t side : {0U, 1U}) {
+      if (absent(1 - side)) return unopposed(side);
+    }
+    if (!settled(0) || !settled(1)) return by_record();
+    return by_merit();
+  }
+
+ private:
+  [[nodiscard]] const HeatSide& side(std::size_t i) const { return heat_.sides[i]; }
+  [[nodiscard]] bool is(std::size_t i, Status status) const {
+    return side(i).has_result && side(i).status == status;
+  }
+  [[nodiscard]] bool caught(std::size_t i) const { return is(i, Status::caught); }
+  [[nodiscard]] bool absent(std::size_t i) const {
+    return side(i).empty() || is(i, Status::did_not_start) || is(i, Status::disqualified);
+  }
+  [[nodiscard]] bool ruled_out(std::size_t i) const {
+    return side(i).competitor && resolution_.verdicts.ruled_out[index(*side(i).competitor)] &&
+           is(i, Status::disqualified);
+  }
+  [[nodiscard]] const Ride* ride(std::size_t i) const {
+    return side(i).ride ? &resolution_.event.ride(*side(i).ride) : nullptr;
+  }
+  [[nodiscard]] std::optional<RaceTime> time(std::size_t i) const {
+    return ride(i) != nullptr && side(i).status == Status::finished ? ride(i)->time : std::nullopt;
+  }
+  [[nodiscard]] bool recorded_won(std::size_t i) const { return ride(i) != nullptr && ride(i)->won == true; }
+  /// Has a time or a status, so that it can be compared.
+  [[nodiscard]] bool settled(std::size_t i) const {
+    return time(i).has_value() || (side(i).has_result && side(i).status != Status::finished);
+  }
+  [[nodiscard]] Place place() const {
+    return heat_.recorded ? resolution_.event.place_of(*heat_.recorded) : Place{};
+  }
+  [[nodiscard]] std::string named() const {
+    return fmt::format("{}, heat {}: {} and {}", resolution_.title(round_), heat_.number,
+                       resolution_.label(side(0).competitor), resolution_.label(side(1).competitor));
+  }
+
+  Outcome by_catch() {
+    if (caught(0) && caught(1)) {
+      resolution_.find(Severity::error, "both-caught", named() + " cannot both be caught", place(),
+                       "correct the status of the one who caught the other");
+      return undecided;
+    }
+    const std::size_t loser = caught(0) ? 0 : 1;
+    if (is(1 - loser, Status::disqualified)) return unopposed(loser);
+    if (absent(1 - loser)) {
+      resolution_.find(Severity::error, "caught-by-nobody", named() + ": nobody was there to catch the other",
+                       place(), "correct the status");
+      return undecided;
+    }
+    return won(1 - loser, By::catch_);
+  }
+
+  Outcome unopposed(std::size_t winner) {
+    if (side(1 - winner).empty()) return won(winner, By::alone);
+    return won(winner, ruled_out(1 - winner) ? By::ruling : By::walk_over);
+  }
+
+  Outcome by_record() {
+    if (recorded_won(0) == recorded_won(1)) return undecided;
+    resolution_.find(Severity::note, "as-recorded",
+                     fmt::format("{}: the winner is as recorded, times do not say", named()), place());
+    return won(recorded_won(0) ? 0 : 1, By::recorded);
+  }
+
+  Outcome by_merit() {
+    if (side(0).status != side(1).status && (!time(0) || !time(1))) {
+      const bool first = time(0) || (!time(1) && side(0).status < side(1).status);
+      const std::size_t loser = first ? 1 : 0;
+      const bool ruled =
+          side(loser).competitor && resolution_.verdicts.relegated(*side(loser).competitor, round_);
+      return won(1 - loser, ruled ? By::ruling : By::status);
+    }
+    if (time(0) && time(1)) {
+      if (*time(0) != *time(1)) return by_time(*time(0) < *time(1) ? 0 : 1);
+      const Outcome outcome = by_tie_break();
+      if (outcome.decided) return outcome;
+    }
+    const Outcome outcome = by_record();
+    if (!outcome.decided) {
+      resolution_.find(Severity::error, "heat-undecided", named() + " are equal to the end", place(),
+                       "add last_lap, tie_order or won");
+    }
+    return outcome;
+  }
+
+  Outcome by_time(std::size_t winner) {
+    if (recorded_won(1 - winner)) {
+      resolution_.find(Severity::warning, "won-against-time",
+                       fmt::format("{}: {} is recorded as the winner, the times say {}", named(),
+                                   resolution_.label(side(1 - winner).competitor),
+                                   resolution_.label(side(winner).competitor)),
+                       place(), "correct the time, or drop \"won\"");
+    }
+    return won(winner, By::time);
+  }
+
+  template <class Value>
+  static Outcome lower(const std::optional<Value>& a, const std::optional<Value>& b, By by) {
+    if (!a || !b || *a == *b) return undecided;
+    return won(*a < *b ? 0 : 1, by);
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> previous(std::size_t i) const {
+    if (!side(i).competitor) return std::nullopt;
+    const std::uint32_t rank = resolution_.previous_rank(*side(i).competitor, round_);
+    return rank == 0 ? std::nullopt : std::optional(rank);
+  }
+
+  Outcome by_tie_break() {
+    for (const TieBreak tie_break : resolution_.rules.rounds[round_].ties) {
+      Outcome outcome;
+      switch (tie_break) {
+        case TieBreak::last_lap:
+          outcome = lower(ride(0)->last_lap, ride(1)->last_lap, By::last_lap);
+          break;
+        case TieBreak::tie_order:
+          outcome = lower(ride(0)->tie_order, ride(1)->tie_order, By::tie_order);
+          break;
+        case TieBreak::previous_round:
+          outcome = lower(previous(0), previous(1), By::previous_round);
+          break;
+        case TieBreak::shared:
+          break;
+      }
+      if (outcome.decided) return outcome;
+    }
+    return undecided;
+  }
+
+  Resolution& resolution_;
+  std::size_t round_;
+  const ResolvedHeat& heat_;
+};
+
+/// More than two rides count: which of them met is not known.
+bool crowded(const RoundState& state, const ResolvedHeat& heat) {
+  return std::any_of(state.recorded.begin(), state.recorded.end(), [&](const RecordedHeat& recorded) {
+    return heat.recorded == recorded.heat && recorded.rides.size() > 2;
+  });
+}
+
+}  // namespace
+
+void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) {
+  if (crowded(resolution.states[round], heat)) return;
+  const Outcome outcome = Judge(resolution, round, heat).decide();
+  heat.decided = outcome.decided;
+  heat.winner = outcome.winner;
+  heat.by = outcome.decided ? outcome.by : By::nothing;
+}
+
+}  // namespace pursuit

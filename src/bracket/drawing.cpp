@@ -1,0 +1,107 @@
+// Draws a round, and says what stops a draw.
+
+#include "resolution.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace pursuit {
+
+namespace {
+
+std::string names_of(const Resolution& resolution, const Pool& pool, std::uint32_t group) {
+  std::string names;
+  for (const Slot& slot : pool.slots) {
+    if (slot.group != group) continue;
+    names += names.empty() ? "" : ", ";
+    names += resolution.label(slot.competitor);
+  }
+  return names;
+}
+
+/// "ranks 8 and 9", as positions of the pool.
+std::string positions_of(const Pool& pool, std::uint32_t group) {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < pool.slots.size(); ++i) {
+    if (pool.slots[i].group != group) continue;
+    if (first == 0) first = i + 1;
+    last = i + 1;
+  }
+  return fmt::format("{} {} {}", first, last - first > 1 ? "to" : "and", last);
+}
+
+void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
+                    std::uint32_t group) {
+  const std::string names = names_of(resolution, pool, group);
+  const std::string positions = positions_of(pool, group);
+  const std::string_view source = resolution.title(draw.from.round);
+  const ResolvedRound& from = resolution.round(draw.from.round);
+  const Place place = from.recorded.empty() ? Place{} : resolution.event.place_of(from.recorded.front());
+  switch (pool.groups[group - 1]) {
+    case Undecided::no_time:
+      resolution.find(
+          Severity::error, "winner-without-time",
+          fmt::format("the {} cannot be drawn: of {} in the {} a winner has no time, so positions "
+                      "{} are undecided",
+                      resolution.title(r), names, source, positions),
+          place, "add tie_order to each of them, as the jury ranks them");
+      return;
+    case Undecided::missing_digits:
+      resolution.find(
+          Severity::error, "missing-digits",
+          fmt::format("the {} cannot be drawn: the times of {} in the {} have different decimals, "
+                      "and the missing digits could change positions {}",
+                      resolution.title(r), names, source, positions),
+          place, "write all their times to the thousandth (UCI 3.2.015)");
+      return;
+    case Undecided::shared_rank:
+    case Undecided::nothing:
+      resolution.find(
+          Severity::error, "tie",
+          fmt::format("the {} cannot be drawn: {} are equal in the {}, so positions {} are undecided",
+                      resolution.title(r), names, source, positions),
+          place, "add last_lap (UCI 3.2.061) or tie_order to each of them");
+      return;
+  }
+}
+
+/// The pair is certain, who finishes on the home straight is not.
+void find_side_undecided(Resolution& resolution, std::size_t r, const DrawnPair& pair) {
+  const auto previous = [&](const DrawnSide& side) {
+    return side.competitor ? resolution.previous_rank(*side.competitor,
+                                                      resolution.rules.rounds[r].draws.front().from.round)
+                           : 0;
+  };
+  const bool by_rank = previous(pair.home) != previous(pair.back);
+  resolution.find(
+      Severity::warning, "side-undecided",
+      fmt::format(
+          "{}: nothing of the round before decides whether {} or {} finishes on the home straight; {}",
+          resolution.title(r), resolution.label(pair.home.competitor), resolution.label(pair.back.competitor),
+          by_rank ? "drawn by rank in the latest earlier round (UCI 3.2.086)"
+                  : "listed in the order recorded"),
+      Place{}, by_rank ? "" : "draw the sides by lot, and write side");
+}
+
+}  // namespace
+
+void draw_round(Resolution& resolution, std::size_t r) {
+  for (const Draw& draw : resolution.rules.rounds[r].draws) {
+    const Pool pool = select(resolution, draw.from, r);
+    const PairedDraw paired = pair_pool(draw, pool);
+    if (paired.state == DrawState::undecided) find_undecided(resolution, r, draw, pool, paired.tie);
+    const bool ridden =
+        std::any_of(resolution.states[r].recorded.begin(), resolution.states[r].recorded.end(),
+                    [](const RecordedHeat& heat) { return heat.ridden; });
+    for (const DrawnPair& pair : paired.pairs) {
+      if (pair.side_undecided && !ridden) find_side_undecided(resolution, r, pair);
+    }
+    resolution.states[r].pools.push_back(pool);
+    resolution.states[r].draws.push_back(paired);
+  }
+}
+
+}  // namespace pursuit

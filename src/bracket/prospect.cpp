@@ -1,0 +1,102 @@
+#include "prospect.hpp"
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+bool uses(const Draw& draw, std::size_t position) {
+  return std::any_of(draw.heats.begin(), draw.heats.end(), [&](const DrawnHeat& heat) {
+    return heat.pair.home == position || heat.pair.back == position;
+  });
+}
+
+}  // namespace
+
+Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
+  chances_.resize(resolution.rules.rounds.size());
+  for (const std::size_t r : resolution.rules.resolve_order) {
+    const std::size_t competitors = resolution.event.competitors.size();
+    std::vector<Chance> chances(competitors, Chance::no);
+    for (std::size_t c = 0; c < competitors; ++c) chances[c] = compute(r, CompetitorId(c));
+    chances_[r] = std::move(chances);
+  }
+}
+
+Chance Prospect::in_round(std::size_t round, CompetitorId competitor) const {
+  return chances_[round][index(competitor)];
+}
+
+Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
+  if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return in_time_trial(round, competitor);
+  const RoundState& state = resolution_.states[round];
+  if (state.member[index(competitor)]) return Chance::yes;
+  if (resolution_.round(round).complete || resolution_.round(round).drawn) return Chance::no;
+  for (std::size_t d = 0; d < state.draws.size(); ++d) {
+    if (can_be_drawn(round, d, competitor)) return Chance::maybe;
+  }
+  return Chance::no;
+}
+
+/// Ranked or not: who has still to ride may yet not finish.
+Chance Prospect::in_time_trial(std::size_t round, CompetitorId competitor) const {
+  const RoundState& state = resolution_.states[round];
+  if (!state.member[index(competitor)]) return Chance::no;
+  if (state.rank[index(competitor)] != 0) return Chance::yes;
+  const RankedRide& row = resolution_.round(round).ranking[state.row_of[index(competitor)]];
+  return row.status == Status::finished ? Chance::maybe : Chance::no;
+}
+
+bool Prospect::has_heat(const Selector& selector, CompetitorId competitor) const {
+  const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
+  const ResolvedRound& round = resolution_.round(selector.round);
+  if (selector.heats.empty() || heat >= round.heats.size()) return true;
+  const auto all = resolution_.rules.rounds[selector.round].heats();
+  return std::any_of(selector.heats.begin(), selector.heats.end(),
+                     [&](std::size_t wanted) { return all[wanted] == round.heats[heat].drawn; });
+}
+
+Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const {
+  if (selector.take == Take::all || selector.take == Take::rest) return Chance::yes;
+  const ResolvedRound& round = resolution_.round(selector.round);
+  const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
+  if (heat >= round.heats.size() || !round.heats[heat].decided) return Chance::maybe;
+  const ResolvedHeat& resolved = round.heats[heat];
+  const std::optional<std::size_t> side = selector.take == Take::winners ? resolved.winner : resolved.loser();
+  bool nameless = false;
+  for (const HeatSide& other : resolved.sides) nameless = nameless || other.nameless;
+  if (nameless) return Chance::maybe;
+  return side && resolved.sides[*side].competitor == competitor ? Chance::yes : Chance::no;
+}
+
+bool Prospect::can_be_drawn(std::size_t round, std::size_t d, CompetitorId competitor) const {
+  const Draw& draw = resolution_.rules.rounds[round].draws[d];
+  if (in_round(draw.from.round, competitor) == Chance::no) return false;
+  if (!has_heat(draw.from, competitor) || taken(draw.from, competitor) == Chance::no) return false;
+  for (const std::size_t other : draw.from.except) {
+    if (in_round(other, competitor) == Chance::yes) return false;
+  }
+  const Pool& pool = resolution_.states[round].pools[d];
+  if (pool.open || pool.lost || draw.as_recorded) return true;
+  // Within an undecided group he may stand at any of its positions.
+  for (std::size_t i = 0; i < pool.slots.size(); ++i) {
+    if (pool.slots[i].competitor != competitor) continue;
+    if (uses(draw, i + 1)) return true;
+    for (std::size_t j = 0; j < pool.slots.size(); ++j) {
+      if (pool.slots[i].group != 0 && pool.slots[j].group == pool.slots[i].group && uses(draw, j + 1))
+        return true;
+    }
+    return false;
+  }
+  return std::any_of(pool.slots.begin(), pool.slots.end(),
+                     [](const Slot& slot) { return slot.open || slot.nameless; });
+}
+
+Chance Prospect::in_selector(const Selector& selector, CompetitorId competitor) const {
+  const Chance member = in_round(selector.round, competitor);
+  if (member == Chance::no || !has_heat(selector, competitor)) return Chance::no;
+  return std::min(member, taken(selector, competitor));
+}
+
+}  // namespace pursuit

@@ -1,0 +1,35 @@
+// Which rounds a competitor may still reach.
+#pragma once
+
+#include "resolution.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace pursuit {
+
+enum class Chance : std::uint8_t { no, maybe, yes };
+
+/// Answers for every round and selector whether a competitor is in it, could still be, or is not.
+/// Sound, not sharp: `maybe` where results are still to come, even if only some of them could help.
+class Prospect {
+ public:
+  explicit Prospect(const Resolution& resolution);
+
+  /// Member of a round.
+  [[nodiscard]] Chance in_round(std::size_t round, CompetitorId competitor) const;
+  /// Taken by a selector of the classification, were nothing before it.
+  [[nodiscard]] Chance in_selector(const Selector& selector, CompetitorId competitor) const;
+
+ private:
+  [[nodiscard]] Chance compute(std::size_t round, CompetitorId competitor) const;
+  [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
+  [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
+  [[nodiscard]] bool has_heat(const Selector& selector, CompetitorId competitor) const;
+  [[nodiscard]] Chance taken(const Selector& selector, CompetitorId competitor) const;
+
+  const Resolution& resolution_;
+  std::vector<std::vector<Chance>> chances_;  // by round, by competitor
+};
+
+}  // namespace pursuit

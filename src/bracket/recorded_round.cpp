@@ -1,0 +1,132 @@
+// Which heats of the event belong to which round of the rules.
+
+#include "resolution.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace pursuit {
+
+namespace {
+
+bool separates(char c) {
+  return c == ' ' || c == '-' || c == '_';
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Equal but for case, blanks, hyphens and underscores: `First Round` is `first-round`.
+bool same_name(std::string_view a, std::string_view b) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (true) {
+    while (i < a.size() && separates(a[i])) ++i;
+    while (j < b.size() && separates(b[j])) ++j;
+    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
+    if (lower(a[i++]) != lower(b[j++])) return false;
+  }
+}
+
+bool has_name(const RoundRules& round, std::string_view name) {
+  return same_name(round.id, name) || same_name(round.title, name) ||
+         std::any_of(round.aliases.begin(), round.aliases.end(),
+                     [&](const std::string& alias) { return same_name(alias, name); });
+}
+
+std::string known_rounds(const Rules& rules) {
+  std::string names;
+  for (const RoundRules& round : rules.rounds) {
+    names += names.empty() ? "" : ", ";
+    names += round.id;
+  }
+  return names;
+}
+
+RecordedHeat part(const Event& event, HeatId id, bool numbered) {
+  RecordedHeat recorded;
+  recorded.heat = id;
+  const Heat& heat = event.heat(id);
+  if (numbered) recorded.number = heat.number;
+  for (std::uint32_t i = 0; i < heat.rides.count; ++i) {
+    const RideId ride{heat.rides.first + i};
+    if (event.ride(ride).is_void()) {
+      recorded.void_rides.push_back(ride);
+      continue;
+    }
+    recorded.rides.push_back(ride);
+    recorded.ridden = recorded.ridden || event.ride(ride).ridden();
+  }
+  return recorded;
+}
+
+void add_heat(Resolution& resolution, std::size_t rules_round, RoundId recorded, HeatId heat, bool numbered) {
+  ResolvedRound& round = resolution.result.rounds[rules_round];
+  if (round.recorded.empty() || round.recorded.back() != recorded) round.recorded.push_back(recorded);
+  round.in_part = round.in_part || resolution.event.round(recorded).known_in_part;
+  resolution.states[rules_round].recorded.push_back(part(resolution.event, heat, numbered));
+}
+
+/// "Finals" with heats "Gold" and "Bronze": each finds its round by its label.
+bool collect_by_label(Resolution& resolution, RoundId id) {
+  const Round& round = resolution.event.round(id);
+  if (round.heats.empty()) return false;
+  std::vector<std::size_t> found;
+  for (const Heat& heat : resolution.event.heats_of(round)) {
+    const auto named = heat.label.empty() ? std::nullopt : find_round(resolution.rules, heat.label);
+    if (!named) return false;
+    found.push_back(*named);
+  }
+  for (std::uint32_t i = 0; i < round.heats.count; ++i) {
+    add_heat(resolution, found[i], id, HeatId{round.heats.first + i}, false);
+  }
+  return true;
+}
+
+void collect_round(Resolution& resolution, RoundId id) {
+  const Round& round = resolution.event.round(id);
+  const auto found =
+      round.name.empty() ? std::optional<std::size_t>(0) : find_round(resolution.rules, round.name);
+  if (!found) {
+    if (collect_by_label(resolution, id)) return;
+    resolution.find(
+        Severity::error, "unknown-round",
+        fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, round.name),
+        resolution.event.place_of(id).in("round"),
+        fmt::format("its rounds are {}; name other rules with --rules", known_rounds(resolution.rules)));
+    return;
+  }
+  ResolvedRound& resolved = resolution.result.rounds[*found];
+  if (!resolved.recorded.empty()) {
+    resolution.find(Severity::error, "round-twice",
+                    fmt::format("the {} is recorded twice; the second is left out", resolution.title(*found)),
+                    resolution.event.place_of(id).in("round"), "write all its heats under one round");
+    return;
+  }
+  resolved.recorded.push_back(id);
+  resolved.in_part = round.known_in_part;
+  for (std::uint32_t i = 0; i < round.heats.count; ++i) {
+    add_heat(resolution, *found, id, HeatId{round.heats.first + i}, true);
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_round(const Rules& rules, std::string_view name) {
+  for (std::size_t r = 0; r < rules.rounds.size(); ++r) {
+    if (has_name(rules.rounds[r], name)) return r;
+  }
+  return std::nullopt;
+}
+
+void collect_rounds(Resolution& resolution) {
+  if (resolution.rules.rounds.empty()) return;
+  for (std::size_t i = 0; i < resolution.event.rounds.size(); ++i) {
+    collect_round(resolution, RoundId(i));
+  }
+}
+
+}  // namespace pursuit

@@ -1,0 +1,46 @@
+#include "resolution.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pursuit {
+
+bool Verdicts::relegated(CompetitorId competitor, std::size_t round) const {
+  return std::any_of(relegations.begin(), relegations.end(), [&](const Relegation& relegation) {
+    return relegation.competitor == competitor && relegation.round == round;
+  });
+}
+
+bool RoundState::all(DrawState state) const {
+  return std::all_of(draws.begin(), draws.end(), [&](const PairedDraw& draw) { return draw.state == state; });
+}
+
+std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t round) const {
+  for (std::size_t r = round; r-- > 0;) {
+    const std::vector<std::uint32_t>& ranks = states[r].rank;
+    if (index(competitor) < ranks.size() && ranks[index(competitor)] != 0) return ranks[index(competitor)];
+  }
+  return 0;
+}
+
+std::string_view Resolution::label(std::optional<CompetitorId> competitor) const {
+  return competitor ? event.competitor(*competitor).label() : std::string_view("an unknown competitor");
+}
+
+std::string_view Resolution::title(std::size_t round) const {
+  const RoundRules& rules_of_round = rules.rounds[round];
+  return rules_of_round.title.empty() ? rules_of_round.id : rules_of_round.title;
+}
+
+void Resolution::find(Severity severity, std::string_view code, std::string message, Place place,
+                      std::string hint) {
+  Finding finding;
+  finding.severity = severity;
+  finding.code = code;
+  finding.message = std::move(message);
+  finding.place = std::move(place);
+  finding.hint = std::move(hint);
+  result.findings.push_back(std::move(finding));
+}
+
+}  // namespace pursuit

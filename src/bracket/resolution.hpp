@@ -1,0 +1,113 @@
+// What is known while an event is being resolved, round by round.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+#include <pursuit/seeding/draw.hpp>
+#include <pursuit/seeding/pool.hpp>
+#include <pursuit/seeding/ranking.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+/// No round of the rules; after all of them.
+inline constexpr std::size_t no_round = SIZE_MAX;
+
+/// A heat of the event that belongs to a round of the rules, its rides parted into those that
+/// count and the void ones.
+struct RecordedHeat {
+  HeatId heat{};
+  std::optional<std::uint32_t> number;
+  std::vector<RideId> rides;
+  std::vector<RideId> void_rides;
+  bool ridden = false;            ///< a result is recorded; else its names are a draw
+  bool opponent_unknown = false;  ///< the source does not say who met whom
+};
+
+/// What rulings and disqualifications make of rides and competitors.
+struct Verdicts {
+  struct Substitution {
+    CompetitorId out{};
+    CompetitorId in{};
+    std::size_t from = 0;
+  };
+  struct Award {
+    CompetitorId competitor{};
+    std::uint32_t place = 0;
+  };
+  struct Relegation {
+    CompetitorId competitor{};
+    std::size_t round = 0;
+  };
+  std::vector<std::size_t> disqualified_from;  ///< by competitor: round, or no_round
+  std::vector<std::size_t> withdrawn_from;     ///< by competitor: round, or no_round
+  std::vector<bool> ruled_out;                 ///< by competitor: disqualified by a ruling
+  std::vector<Relegation> relegations;
+  std::vector<Substitution> substitutions;
+  std::vector<Award> awards;
+
+  [[nodiscard]] bool relegated(CompetitorId competitor, std::size_t round) const;
+};
+
+/// A round while it is resolved, beside its ResolvedRound.
+struct RoundState {
+  std::vector<RecordedHeat> recorded;
+  std::vector<Pool> pools;        ///< one for each draw
+  std::vector<PairedDraw> draws;  ///< one for each draw
+  std::vector<CompetitorId> members;
+  std::vector<bool> member;           ///< by competitor
+  std::vector<std::uint32_t> rank;    ///< by competitor; 0: none
+  std::vector<std::size_t> row_heat;  ///< by row of the ranking: its heat
+  std::vector<Merit> row_merit;       ///< by row of the ranking
+  std::vector<bool> row_uncertain;    ///< by row of the ranking, as in Standing
+  std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
+  std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
+  bool stale = false;
+
+  [[nodiscard]] bool all(DrawState state) const;
+};
+
+struct Resolution {
+  const Event& event;
+  const Rules& rules;
+  Verdicts verdicts;
+  std::vector<RoundState> states;
+  Competition result;
+
+  [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
+  /// Rank in the latest round before `round` in which he has one; 0: none.
+  [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
+  /// How messages call him.
+  [[nodiscard]] std::string_view label(std::optional<CompetitorId> competitor) const;
+  [[nodiscard]] std::string_view title(std::size_t round) const;
+  void find(Severity severity, std::string_view code, std::string message, Place place = {},
+            std::string hint = {});
+};
+
+/// The round of the rules a text names by id, title or alias, whatever its case and hyphens.
+[[nodiscard]] std::optional<std::size_t> find_round(const Rules& rules, std::string_view name);
+
+/// Sorts the event's heats into the rounds of the rules.
+void collect_rounds(Resolution& resolution);
+/// Applies rulings and statuses of disqualification, in the order written.
+void apply_rulings(Resolution& resolution);
+/// The ordered pool a selector names, for a draw of round `target`.
+[[nodiscard]] Pool select(const Resolution& resolution, const Selector& selector, std::size_t target);
+/// Makes the draws of a round, with the findings that stop them.
+void draw_round(Resolution& resolution, std::size_t round);
+/// The heats of a round: as ridden, else as drawn.
+[[nodiscard]] std::vector<ResolvedHeat> seat_heats(Resolution& resolution, std::size_t round);
+/// Decides a heat of a match round.
+void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat);
+/// Ranks a round whose heats are decided as far as they go, and notes who its members are.
+void rank_round(Resolution& resolution, std::size_t round);
+/// Who goes where, the heats to be ridden next, the places, and how far the event is.
+void note_advances(Resolution& resolution);
+void list_next_heats(Resolution& resolution);
+void classify(Resolution& resolution);
+
+}  // namespace pursuit

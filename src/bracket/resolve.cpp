@@ -1,0 +1,113 @@
+#include "resolution.hpp"
+
+#include <pursuit/bracket/resolve.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace pursuit {
+
+namespace {
+
+/// True where a later draw orders this round by time, so that who rides alone must still ride.
+bool times_matter(const Rules& rules, std::size_t round) {
+  for (const RoundRules& later : rules.rounds) {
+    for (const Draw& draw : later.draws) {
+      if (draw.from.round == round && draw.from.order == Order::time) return true;
+    }
+  }
+  return false;
+}
+
+bool heat_complete(const ResolvedHeat& heat, bool needs_time) {
+  return heat.decided && (heat.ridden || !needs_time);
+}
+
+/// Where the draw could not be made, the record is whole when it has as many heats as the rules.
+bool match_complete(const Resolution& resolution, std::size_t r) {
+  const ResolvedRound& round = resolution.round(r);
+  const RoundState& state = resolution.states[r];
+  if (round.in_part || round.heats.empty()) return false;
+  const bool needs_time = times_matter(resolution.rules, r);
+  const auto done = [&](const ResolvedHeat& heat) { return heat_complete(heat, needs_time); };
+  if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
+  if (state.all(DrawState::drawn)) return true;
+  const bool by_lot = state.all(DrawState::as_recorded);
+  return round.started && (by_lot || round.heats.size() >= resolution.rules.rounds[r].heats().size());
+}
+
+void resolve_match(Resolution& resolution, std::size_t r) {
+  draw_round(resolution, r);
+  ResolvedRound& round = resolution.result.rounds[r];
+  round.heats = seat_heats(resolution, r);
+  for (ResolvedHeat& heat : round.heats) decide_heat(resolution, r, heat);
+  round.drawn = resolution.states[r].all(DrawState::drawn) ||
+                (resolution.states[r].all(DrawState::as_recorded) && !round.heats.empty());
+  round.started = std::any_of(round.heats.begin(), round.heats.end(),
+                              [](const ResolvedHeat& heat) { return heat.ridden; });
+  rank_round(resolution, r);
+  round.complete = match_complete(resolution, r);
+}
+
+bool has_result(const Resolution& resolution, const RankedRide& row) {
+  if (row.rank || row.status != Status::finished) return true;
+  return row.ride && resolution.event.ride(*row.ride).time.has_value();
+}
+
+void resolve_time_trial(Resolution& resolution, std::size_t r) {
+  ResolvedRound& round = resolution.result.rounds[r];
+  round.heats = seat_heats(resolution, r);
+  round.drawn = true;
+  rank_round(resolution, r);
+  const auto done = [&](const RankedRide& row) { return has_result(resolution, row); };
+  round.started = std::any_of(round.ranking.begin(), round.ranking.end(), done);
+  round.complete =
+      round.started && !round.in_part && std::all_of(round.ranking.begin(), round.ranking.end(), done);
+}
+
+/// A result that is missing although the event has gone on would hold up every draw: say so.
+void find_missing_results(Resolution& resolution) {
+  bool later_started = false;
+  for (std::size_t r = resolution.rules.rounds.size(); r-- > 0;) {
+    const ResolvedRound& round = resolution.round(r);
+    if (later_started && round.started && !round.complete && !round.in_part) {
+      for (const RankedRide& row : round.ranking) {
+        if (has_result(resolution, row) || !row.ride) continue;
+        resolution.find(Severity::warning, "missing-result",
+                        fmt::format("{} has neither time nor status in the {}, and later rounds are ridden",
+                                    resolution.label(row.competitor), resolution.title(r)),
+                        resolution.event.place_of(*row.ride), "add the time, or a status such as DNS");
+      }
+    }
+    later_started = later_started || round.started;
+  }
+}
+
+}  // namespace
+
+Competition resolve(const Event& event, const Rules& rules) {
+  Resolution resolution{event, rules, {}, {}, {}};
+  resolution.result.event = &event;
+  resolution.result.rules = &rules;
+  resolution.result.rounds.resize(rules.rounds.size());
+  resolution.states.resize(rules.rounds.size());
+  for (std::size_t r = 0; r < rules.rounds.size(); ++r) resolution.result.rounds[r].rules = r;
+  collect_rounds(resolution);
+  apply_rulings(resolution);
+  for (const std::size_t r : rules.resolve_order) {
+    if (rules.rounds[r].kind == RoundKind::match) {
+      resolve_match(resolution, r);
+    } else {
+      resolve_time_trial(resolution, r);
+    }
+  }
+  find_missing_results(resolution);
+  note_advances(resolution);
+  list_next_heats(resolution);
+  classify(resolution);
+  return std::move(resolution.result);
+}
+
+}  // namespace pursuit

@@ -1,0 +1,244 @@
+// The ordered pool that a selector names.
+
+#include "resolution.hpp"
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+class Selection {
+ public:
+  Selection(const Resolution& resolution, const Selector& selector, std::size_t target)
+      : resolution_(resolution),
+        selector_(selector),
+        target_(target),
+        round_(resolution.round(selector.round)),
+        state_(resolution.states[selector.round]) {}
+
+  Pool pool() const {
+    Pool pool;
+    pool.lost = round_.in_part;
+    if (pool.lost) return pool;
+    pool.open = !ready();
+    if (pool.open) return pool;
+    switch (selector_.order) {
+      case Order::heat:
+        return by_heat();
+      case Order::seed:
+        return by_seed();
+      case Order::time:
+      case Order::tied:
+        return pool_by_time(candidates());
+    }
+    return pool;
+  }
+
+ private:
+  [[nodiscard]] bool is_match() const {
+    return resolution_.rules.rounds[selector_.round].kind == RoundKind::match;
+  }
+
+  [[nodiscard]] bool selects_heat(std::size_t heat) const {
+    if (selector_.heats.empty()) return true;
+    const std::vector<const DrawnHeat*> all = resolution_.rules.rounds[selector_.round].heats();
+    return std::any_of(selector_.heats.begin(), selector_.heats.end(), [&](std::size_t wanted) {
+      return wanted < all.size() && all[wanted] == round_.heats[heat].drawn;
+    });
+  }
+
+  /// All results are there that the whole order depends on. By heat, each position waits for its own.
+  [[nodiscard]] bool ready() const {
+    for (const std::size_t other : selector_.except) {
+      if (!resolution_.round(other).drawn && !resolution_.round(other).complete) return false;
+    }
+    if (!is_match()) return round_.complete;
+    if (selector_.order == Order::heat) return !round_.heats.empty();
+    if (selector_.heats.empty()) return round_.complete;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < round_.heats.size(); ++i) {
+      if (!selects_heat(i)) continue;
+      if (!round_.heats[i].decided || !round_.heats[i].ridden) return false;
+      ++found;
+    }
+    return found > 0;
+  }
+
+  /// Who stands in the pool for a member of the round: himself, his substitute, or nobody.
+  [[nodiscard]] std::optional<CompetitorId> admitted(CompetitorId member) const {
+    const Verdicts& verdicts = resolution_.verdicts;
+    if (excepted(member)) return std::nullopt;
+    if (verdicts.disqualified_from[index(member)] < target_) return std::nullopt;
+    for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
+      if (substitution.out == member && substitution.from <= target_ && target_ != no_round) {
+        member = substitution.in;
+      }
+    }
+    if (target_ != no_round && verdicts.withdrawn_from[index(member)] <= target_) return std::nullopt;
+    if (excepted(member)) return std::nullopt;
+    return member;
+  }
+
+  [[nodiscard]] bool excepted(CompetitorId member) const {
+    return std::any_of(selector_.except.begin(), selector_.except.end(),
+                       [&](std::size_t other) { return resolution_.states[other].member[index(member)]; });
+  }
+
+  [[nodiscard]] bool takes(std::size_t heat, std::size_t side) const {
+    const ResolvedHeat& resolved = round_.heats[heat];
+    switch (selector_.take) {
+      case Take::all:
+      case Take::rest:
+        return true;
+      case Take::winners:
+        return resolved.winner == side;
+      case Take::losers:
+        return resolved.loser() == side;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::size_t side_of(const RankedRide& row, const ResolvedHeat& heat) const {
+    for (std::size_t i = 0; i < heat.sides.size(); ++i) {
+      if (row.ride ? heat.sides[i].ride == row.ride : heat.sides[i].competitor == row.competitor) return i;
+    }
+    return heat.sides.size();
+  }
+
+  [[nodiscard]] bool includes(std::size_t row) const {
+    if (!is_match()) return true;
+    const std::size_t heat = state_.row_heat[row];
+    return selects_heat(heat) && takes(heat, side_of(round_.ranking[row], round_.heats[heat]));
+  }
+
+  [[nodiscard]] std::vector<Candidate> candidates() const {
+    std::vector<Candidate> chosen;
+    std::size_t last_chosen = SIZE_MAX;
+    for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
+      const RankedRide& row = round_.ranking[i];
+      if (!row.rank || !includes(i)) continue;
+      Candidate candidate;
+      candidate.rank = *row.rank;
+      candidate.uncertain = state_.row_uncertain[i];
+      candidate.timed = row.time.has_value() || !is_match();
+      candidate.won_without_time = state_.row_merit[i] == Merit::won_without_time;
+      if (row.ride) candidate.tie_order = resolution_.event.ride(*row.ride).tie_order;
+      if (row.competitor) {
+        candidate.competitor = admitted(*row.competitor);
+        if (!candidate.competitor) continue;
+        const std::uint32_t previous = resolution_.previous_rank(*row.competitor, selector_.round);
+        if (previous != 0) candidate.previous_rank = previous;
+      }
+      candidate.uncertain = candidate.uncertain && last_chosen + 1 == i && !chosen.empty();
+      last_chosen = i;
+      chosen.push_back(candidate);
+    }
+    return chosen;
+  }
+
+  [[nodiscard]] Slot slot_of(std::size_t heat, std::optional<std::size_t> side) const {
+    Slot slot;
+    const ResolvedHeat& resolved = round_.heats[heat];
+    slot.open = !resolved.decided;
+    if (slot.open || !side) return slot;
+    const HeatSide& who = resolved.sides[*side];
+    slot.nameless = who.nameless;
+    if (who.competitor) slot.competitor = admitted(*who.competitor);
+    return slot;
+  }
+
+  /// The position is the heat's: a heat without a winner leaves an empty one. A heat of the rules
+  /// that nobody was drawn into does as well.
+  [[nodiscard]] Pool by_heat() const {
+    Pool pool;
+    const auto push = [&](std::size_t heat) {
+      const ResolvedHeat& resolved = round_.heats[heat];
+      if (selector_.take != Take::losers) pool.slots.push_back(slot_of(heat, resolved.winner));
+      if (selector_.take != Take::winners) pool.slots.push_back(slot_of(heat, resolved.loser()));
+    };
+    const std::size_t missing = selector_.take == Take::winners || selector_.take == Take::losers ? 1 : 2;
+    const auto wanted = resolution_.rules.rounds[selector_.round].heats();
+    if (wanted.empty()) {
+      for (std::size_t i = 0; i < round_.heats.size(); ++i) push(i);
+      return pool;
+    }
+    for (std::size_t w = 0; w < wanted.size(); ++w) {
+      if (!selector_.heats.empty() &&
+          std::find(selector_.heats.begin(), selector_.heats.end(), w) == selector_.heats.end()) {
+        continue;
+      }
+      const auto heat = std::find_if(round_.heats.begin(), round_.heats.end(),
+                                     [&](const ResolvedHeat& h) { return h.drawn == wanted[w]; });
+      if (heat == round_.heats.end()) {
+        Slot slot;
+        slot.open = !round_.drawn && !round_.complete;
+        pool.slots.insert(pool.slots.end(), missing, slot);
+      } else {
+        push(static_cast<std::size_t>(heat - round_.heats.begin()));
+      }
+    }
+    return pool;
+  }
+
+  /// As they came in: by the position each was drawn from.
+  [[nodiscard]] Pool by_seed() const {
+    struct Seeded {
+      std::uint32_t seed = UINT32_MAX;
+      Slot slot;
+    };
+    std::vector<Seeded> seeded;
+    for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
+      const RankedRide& row = round_.ranking[i];
+      if (!row.rank || !includes(i)) continue;
+      Seeded entry;
+      entry.slot.nameless = !row.competitor;
+      if (row.competitor) entry.slot.competitor = admitted(*row.competitor);
+      if (row.competitor && !entry.slot.competitor) continue;
+      entry.seed = seed_of(i);
+      seeded.push_back(entry);
+    }
+    std::stable_sort(seeded.begin(), seeded.end(),
+                     [](const Seeded& a, const Seeded& b) { return a.seed < b.seed; });
+    Pool pool;
+    for (const Seeded& entry : seeded) pool.slots.push_back(entry.slot);
+    join_equal_seeds(pool, seeded.size(), [&](std::size_t i) { return seeded[i].seed; });
+    return pool;
+  }
+
+  template <class Seed>
+  static void join_equal_seeds(Pool& pool, std::size_t size, Seed seed) {
+    for (std::size_t i = 1; i < size; ++i) {
+      if (seed(i) != seed(i - 1)) continue;
+      if (pool.slots[i - 1].group == 0) {
+        pool.groups.push_back(Undecided::shared_rank);
+        pool.slots[i - 1].group = static_cast<std::uint32_t>(pool.groups.size());
+      }
+      pool.slots[i].group = pool.slots[i - 1].group;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t seed_of(std::size_t row) const {
+    const RankedRide& ranked = round_.ranking[row];
+    if (is_match()) {
+      const ResolvedHeat& heat = round_.heats[state_.row_heat[row]];
+      const std::size_t side = side_of(ranked, heat);
+      if (side < heat.sides.size() && heat.sides[side].seed) return *heat.sides[side].seed;
+    }
+    return ranked.ride ? resolution_.event.ride(*ranked.ride).seed.value_or(UINT32_MAX) : UINT32_MAX;
+  }
+
+  const Resolution& resolution_;
+  const Selector& selector_;
+  std::size_t target_;
+  const ResolvedRound& round_;
+  const RoundState& state_;
+};
+
+}  // namespace
+
+Pool select(const Resolution& resolution, const Selector& selector, std::size_t target) {
+  return Selection(resolution, selector, target).pool();
+}
+
+}  // namespace pursuit

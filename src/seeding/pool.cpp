@@ -1,0 +1,73 @@
+#include <pursuit/seeding/pool.hpp>
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+/// Makes positions [first, end) one group, in the order of the latest earlier round.
+void join(std::vector<Candidate>& candidates, Pool& pool, std::size_t first, std::size_t end, Undecided why) {
+  std::stable_sort(candidates.begin() + static_cast<std::ptrdiff_t>(first),
+                   candidates.begin() + static_cast<std::ptrdiff_t>(end),
+                   [](const Candidate& a, const Candidate& b) { return a.previous_rank < b.previous_rank; });
+  pool.groups.push_back(why);
+  for (std::size_t i = first; i < end; ++i) {
+    pool.slots[i].group = static_cast<std::uint32_t>(pool.groups.size());
+  }
+}
+
+/// A winner without a time could stand anywhere among those with one, and among his like: how many
+/// positions that leaves undecided. `tie_order` on all of them decides.
+std::size_t undecided_by_catch(std::vector<Candidate>& candidates) {
+  const auto has_place = [](const Candidate& c) { return !c.timed && !c.won_without_time; };
+  const auto end = std::find_if(candidates.begin(), candidates.end(), has_place);
+  const auto untimed = std::any_of(candidates.begin(), end, [](const Candidate& c) { return !c.timed; });
+  const auto count = static_cast<std::size_t>(end - candidates.begin());
+  if (!untimed || count < 2) return 0;
+  if (!std::all_of(candidates.begin(), end, [](const Candidate& c) { return c.tie_order.has_value(); })) {
+    return count;
+  }
+  std::stable_sort(candidates.begin(), end,
+                   [](const Candidate& a, const Candidate& b) { return a.tie_order < b.tie_order; });
+  const auto twice = std::adjacent_find(candidates.begin(), end, [](const Candidate& a, const Candidate& b) {
+    return a.tie_order == b.tie_order;
+  });
+  if (twice != end) return count;
+  for (std::size_t i = 0; i < count; ++i) candidates[i].rank = static_cast<std::uint32_t>(i + 1);
+  return 0;
+}
+
+}  // namespace
+
+Slot Pool::at(std::uint32_t position) const {
+  if (position == 0 || position > slots.size()) return {};
+  return slots[position - 1];
+}
+
+Pool pool_by_time(std::vector<Candidate> candidates) {
+  Pool pool;
+  pool.slots.resize(candidates.size());
+  const std::size_t undecided = undecided_by_catch(candidates);
+  if (undecided > 0) join(candidates, pool, 0, undecided, Undecided::no_time);
+  for (std::size_t i = undecided; i < candidates.size();) {
+    std::size_t end = i + 1;
+    bool digits = false;
+    while (end < candidates.size() &&
+           (candidates[end].rank == candidates[end - 1].rank || candidates[end].uncertain)) {
+      digits = digits || candidates[end].uncertain;
+      ++end;
+    }
+    if (end - i > 1) {
+      join(candidates, pool, i, end, digits ? Undecided::missing_digits : Undecided::shared_rank);
+    }
+    i = end;
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    pool.slots[i].competitor = candidates[i].competitor;
+    pool.slots[i].nameless = !candidates[i].competitor;
+  }
+  return pool;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,204 @@
+#include <pursuit/seeding/ranking.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace pursuit {
+
+namespace {
+
+constexpr std::uint32_t last = UINT32_MAX;
+
+/// The order being built. `begins[i]` says what separates position i from the one before;
+/// By::tied where nothing does.
+struct Sequence {
+  std::span<const Contender> contenders;
+  std::vector<std::size_t> positions;
+  std::vector<By> begins;
+
+  [[nodiscard]] const Contender& at(std::size_t position) const { return contenders[positions[position]]; }
+};
+
+/// Sorts positions [first, end) by `key` and marks where it changes with `by`.
+/// Position `first` keeps what separates it from the one before.
+template <class Key>
+void split(Sequence& sequence, std::size_t first, std::size_t end, By by, Key key) {
+  const auto begin = sequence.positions.begin();
+  std::stable_sort(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end),
+                   [&](std::size_t a, std::size_t b) {
+                     return key(sequence.contenders[a]) < key(sequence.contenders[b]);
+                   });
+  for (std::size_t i = first + 1; i < end; ++i) {
+    sequence.begins[i] = key(sequence.at(i - 1)) < key(sequence.at(i)) ? by : By::tied;
+  }
+}
+
+/// Calls `each` for every run of tied positions within [first, end).
+template <class Each>
+void for_each_tie(const Sequence& sequence, std::size_t first, std::size_t end, Each each) {
+  for (std::size_t i = first; i < end;) {
+    std::size_t next = i + 1;
+    while (next < end && sequence.begins[next] == By::tied) ++next;
+    if (next - i > 1) each(i, next);
+    i = next;
+  }
+}
+
+template <class Value>
+bool all_have(const Sequence& sequence, std::size_t first, std::size_t end, Value Contender::*value) {
+  for (std::size_t i = first; i < end; ++i) {
+    if (!(sequence.at(i).*value)) return false;
+  }
+  return true;
+}
+
+/// Tries one tie break on the tied positions [first, end).
+void break_tie(Sequence& sequence, std::size_t first, std::size_t end, TieBreak tie_break) {
+  switch (tie_break) {
+    case TieBreak::last_lap:
+      if (!all_have(sequence, first, end, &Contender::last_lap)) return;
+      split(sequence, first, end, By::last_lap, [](const Contender& c) { return *c.last_lap; });
+      return;
+    case TieBreak::tie_order:
+      if (!all_have(sequence, first, end, &Contender::tie_order)) return;
+      split(sequence, first, end, By::tie_order, [](const Contender& c) { return *c.tie_order; });
+      return;
+    case TieBreak::previous_round:
+      if (!all_have(sequence, first, end, &Contender::previous_rank)) return;
+      split(sequence, first, end, By::previous_round, [](const Contender& c) { return *c.previous_rank; });
+      return;
+    case TieBreak::shared:
+      return;
+  }
+}
+
+void order_timed(Sequence& sequence, std::size_t first, std::size_t end, const std::vector<TieBreak>& ties) {
+  split(sequence, first, end, By::time, [](const Contender& c) { return *c.time; });
+  for (const TieBreak tie_break : ties) {
+    if (tie_break == TieBreak::shared) break;
+    for_each_tie(sequence, first, end,
+                 [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, tie_break); });
+  }
+}
+
+/// Those without a time, all of one merit: the caught by how far they had got, all by the rank in
+/// the latest earlier round.
+void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
+  if (sequence.at(first).merit == Merit::lost_without_time &&
+      all_have(sequence, first, end, &Contender::caught_at)) {
+    split(sequence, first, end, By::catch_, [](const Contender& c) { return -*c.caught_at; });
+  } else {
+    std::fill(sequence.begins.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+              sequence.begins.begin() + static_cast<std::ptrdiff_t>(end), By::tied);
+  }
+  for_each_tie(sequence, first, end, [&](std::size_t a, std::size_t b) {
+    split(sequence, a, b, By::previous_round,
+          [](const Contender& c) { return c.previous_rank.value_or(last); });
+  });
+}
+
+/// True where times of different precision are so close that the digits left out could change
+/// their order.
+bool digits_missing(const Contender& a, const Contender& b) {
+  if (!a.time || !b.time || a.time->decimals() == b.time->decimals()) return false;
+  const int coarse = std::min(a.time->decimals(), b.time->decimals());
+  std::int64_t step = 1'000'000;
+  for (int i = 0; i < coarse; ++i) step /= 10;
+  const std::int64_t gap = b.time->micros() - a.time->micros();
+  return coarse < 3 && gap < step && gap > -step;
+}
+
+void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
+  for_each_tie(sequence, 0, ranked, [&](std::size_t a, std::size_t b) {
+    const auto begin = sequence.positions.begin();
+    std::stable_sort(begin + static_cast<std::ptrdiff_t>(a), begin + static_cast<std::ptrdiff_t>(b),
+                     [&](std::size_t x, std::size_t y) {
+                       return sequence.contenders[x].name < sequence.contenders[y].name;
+                     });
+  });
+}
+
+std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
+  std::vector<Standing> rows(sequence.positions.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].contender = sequence.positions[i];
+    if (i >= ranked) continue;
+    rows[i].by = sequence.begins[i];
+    const bool tied = i > 0 && sequence.begins[i] == By::tied;
+    rows[i].rank = tied ? rows[i - 1].rank : static_cast<std::uint32_t>(i + 1);
+    if (tied) rows[i].shared = rows[i - 1].shared = true;
+    rows[i].uncertain = i > 0 && !tied && digits_missing(sequence.at(i - 1), sequence.at(i));
+  }
+  return rows;
+}
+
+/// Puts the rides of a time trial that are known by their rank alone between those with a time.
+/// One whose rank a time contradicts stays unranked.
+std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t timed,
+                                     std::span<const Contender> contenders) {
+  const auto recorded = [&](const Standing& row) { return contenders[row.contender].recorded_rank; };
+  const auto first = rows.begin() + static_cast<std::ptrdiff_t>(timed);
+  const auto end = std::stable_partition(first, rows.end(), [&](const Standing& row) {
+    return contenders[row.contender].merit == Merit::unranked && recorded(row).has_value();
+  });
+  if (first == end) return rows;
+  std::stable_sort(first, end,
+                   [&](const Standing& a, const Standing& b) { return *recorded(a) < *recorded(b); });
+
+  std::vector<Standing> merged;
+  std::vector<Standing> contradicted;
+  auto next_timed = rows.begin();
+  auto next_recorded = first;
+  while (next_timed != first || next_recorded != end) {
+    const auto position = static_cast<std::uint32_t>(merged.size() + 1);
+    const std::uint32_t wanted = next_recorded == end ? last : *recorded(*next_recorded);
+    const bool same = !merged.empty() && merged.back().by == By::recorded && merged.back().rank == wanted;
+    if (next_timed != first && wanted > position && !same) {
+      const bool tied = next_timed->by == By::tied && !merged.empty();
+      merged.push_back(*next_timed++);
+      merged.back().rank = tied ? merged[merged.size() - 2].rank : position;
+    } else if (same || wanted >= position) {
+      merged.push_back(*next_recorded++);
+      merged.back().rank = wanted;
+      merged.back().by = By::recorded;
+      if (same) merged.back().shared = merged[merged.size() - 2].shared = true;
+    } else {
+      contradicted.push_back(*next_recorded++);
+    }
+  }
+  merged.insert(merged.end(), contradicted.begin(), contradicted.end());
+  merged.insert(merged.end(), end, rows.end());
+  return merged;
+}
+
+}  // namespace
+
+std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRules& rules) {
+  const bool time_trial = rules.kind == RoundKind::time_trial;
+  Sequence sequence{contenders, {}, std::vector<By>(contenders.size(), By::status)};
+  sequence.positions.resize(contenders.size());
+  for (std::size_t i = 0; i < contenders.size(); ++i) sequence.positions[i] = i;
+  std::stable_sort(sequence.positions.begin(), sequence.positions.end(),
+                   [&](std::size_t a, std::size_t b) { return contenders[a].merit < contenders[b].merit; });
+
+  std::size_t ranked = 0;
+  while (ranked < contenders.size()) {
+    const Merit merit = sequence.at(ranked).merit;
+    if (merit == Merit::unranked || (time_trial && merit != Merit::timed)) break;
+    std::size_t end = ranked + 1;
+    while (end < contenders.size() && sequence.at(end).merit == merit) ++end;
+    if (merit == Merit::timed) {
+      order_timed(sequence, ranked, end, rules.ties);
+    } else {
+      order_untimed(sequence, ranked, end);
+    }
+    ranked = end;
+  }
+  if (ranked > 0) sequence.begins[0] = sequence.at(0).merit == Merit::timed ? By::time : By::status;
+  list_ties_by_name(sequence, ranked);
+  std::vector<Standing> rows = number(sequence, ranked);
+  if (!time_trial) return rows;
+  return place_recorded(std::move(rows), ranked, contenders);
+}
+
+}  // namespace pursuit
