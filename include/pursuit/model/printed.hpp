@@ -17,6 +17,7 @@ struct PrintedPlace {
   std::string_view nation;
   std::string_view status;
   std::optional<RaceTime> time;
+  Range extras = {};  ///< of Event::extra_pool
 };
 
 struct Printed {
@@ -36,6 +37,7 @@ struct Accepted {
   std::string_view code;
   std::string_view where;
   std::string_view why;
+  Range extras = {};  ///< of Event::extra_pool
 };
 
 }  // namespace pursuit

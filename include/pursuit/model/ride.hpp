@@ -24,6 +24,7 @@ struct Covered {
 struct Split {
   Covered at;
   RaceTime time;
+  Range extras = {};  ///< of Event::extra_pool
 };
 
 /// A key of the user's own, beginning with `x_`, and its value as JSON text.
