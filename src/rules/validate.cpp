@@ -1,0 +1,57 @@
+#include "checks.hpp"
+
+#include <pursuit/rules/validate.hpp>
+
+#include <algorithm>
+
+namespace pursuit {
+
+Finding problem(std::string code, Place place, std::string message, std::string hint) {
+  return {Severity::error, std::move(code), std::move(message), std::move(place), std::move(hint), {}, {}};
+}
+
+Place draw_place(std::size_t round, std::size_t draw) {
+  return Place{}.in("rounds", round).in("draw", draw);
+}
+
+namespace {
+
+/// Each round after those it needs, and otherwise as listed. Needs rules without circles.
+std::vector<std::size_t> order_of_resolving(const Rules& rules) {
+  std::vector<std::size_t> order;
+  std::vector<bool> done(rules.rounds.size());
+  const auto ready = [&](std::size_t round) {
+    const auto needed = needs(rules.rounds[round]);
+    return !done[round] &&
+           (round == 0 || std::all_of(needed.begin(), needed.end(), [&](std::size_t n) { return done[n]; }));
+  };
+  while (order.size() < rules.rounds.size()) {
+    std::size_t next = 0;
+    while (!ready(next)) ++next;
+    done[next] = true;
+    order.push_back(next);
+  }
+  return order;
+}
+
+}  // namespace
+
+Findings validate(Rules& rules) {
+  Findings findings;
+  const auto run = [&](auto&&... checks) {
+    const auto add = [&](Findings found) {
+      for (Finding& finding : found) findings.push_back(std::move(finding));
+    };
+    (add(checks(rules)), ...);
+  };
+  rules.resolve_order.clear();
+  run(check_kinds, check_pairs, check_selectors, check_circles);
+  if (!has_error(findings)) {
+    rules.resolve_order = order_of_resolving(rules);
+    run(check_draws, check_classification);
+  }
+  run(check_names);
+  return findings;
+}
+
+}  // namespace pursuit
