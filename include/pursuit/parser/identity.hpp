@@ -1,0 +1,25 @@
+// Who is who: gives every ride of an event its competitor.
+#pragma once
+
+#include <pursuit/model/event.hpp>
+#include <pursuit/model/finding.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace pursuit {
+
+/// Fills `Event::competitors`, the competitor of every ride that names one, and those of rulings.
+///
+/// With bibs on both rides the bib decides, and one that disagrees with the name is an error that
+/// names both places. Else name and nation decide, folded; a missing nation matches where the name
+/// is unique. A team is known by nation and name, or by the nation alone if it has one entry.
+/// Two rides of one competitor in a round that are not void are an error, and so is a name first
+/// seen in a later round that nearly is that of an entrant absent from it.
+[[nodiscard]] Findings identify(Event& event);
+
+/// The competitor a text means: a bib, a name, a nation with one entry. No value where none or
+/// several match.
+[[nodiscard]] std::optional<CompetitorId> find_competitor(const Event& event, std::string_view who);
+
+}  // namespace pursuit

@@ -1,0 +1,116 @@
+#include "event_csv.hpp"
+
+#include "event_csv_layout.hpp"
+#include "event_csv_ride.hpp"
+
+#include <pursuit/parser/event_reader.hpp>
+#include <pursuit/parser/identity.hpp>
+#include <pursuit/text/code_point.hpp>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
+  return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
+}
+
+void check_encoding(std::string_view text, Findings& findings) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint point = first_code_point(text.substr(at));
+    if (!point.is_valid()) {
+      findings.push_back(error_at({at, 1}, "encoding", "this character is not UTF-8",
+                                  "save the file as UTF-8; spreadsheets call it \"CSV UTF-8\""));
+      return;
+    }
+    at += point.length;
+  }
+}
+
+void check_quotes(const CsvRows& rows, Findings& findings) {
+  for (const CsvFault& fault : rows.faults()) {
+    const bool open = fault.kind == CsvFault::Kind::unterminated_quote;
+    findings.push_back(error_at(fault.bytes, "quotes",
+                                open ? "this quote has no closing quote" : "text follows the closing quote",
+                                "a quote within a quoted cell is written twice: \"\""));
+  }
+}
+
+void read_rows(Document& document, CsvReading& reading) {
+  const CsvHeader& header = reading.header;
+  CsvHead head(document);
+  Findings& findings = reading.findings;
+  CsvRows rows(document.bytes(), header.separator);
+  while (rows.next()) {
+    if (rows.is_blank() || (rows.number() > header.row && !is_key_row(rows))) continue;
+    if (rows.number() != header.row) head.add(rows, findings);
+  }
+  check_quotes(rows, findings);
+  reading.event = head.read(findings);
+  reading.keys = head.keys();
+}
+
+void read_rides(Document& document, CsvReading& reading) {
+  const CsvHeader& header = reading.header;
+  CsvLayout layout(reading.event);
+  CsvRideReader reader(document, header, reading.event, reading.findings);
+  CsvRows rows(document.bytes(), header.separator);
+  while (rows.next()) {
+    if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows) || !reader.fits(rows.cells())) {
+      continue;
+    }
+    const auto cells = rows.cells();
+    const std::string_view round = reader.text_under(CsvKey::round, cells);
+    const std::size_t heat = layout.heat(round, reader.text_under(CsvKey::heat, cells), rows.bytes());
+    if (reader.has_ride(cells)) layout.add(reader.read(cells), heat, rows.bytes());
+  }
+  reading.rows = layout.finish(reading.findings);
+}
+
+void sort_by_place(Findings& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.place.bytes().value_or(Span{}).offset < b.place.bytes().value_or(Span{}).offset;
+  });
+}
+
+}  // namespace
+
+CsvReading read_csv(Document& document) {
+  CsvReading reading;
+  check_encoding(document.bytes(), reading.findings);
+  if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    reading.findings.push_back(error_at({}, "empty", "the file is empty", {}));
+    return reading;
+  }
+  reading.header = find_header(document.bytes());
+  if (!reading.header.found()) {
+    reading.findings.push_back(error_at({}, "header", "no row of headings found",
+                                        "one row names the columns, name or bib and time or heat among them: "
+                                        "round,heat,name,nation,time"));
+    return reading;
+  }
+  check_header(reading.header, reading.findings);
+  read_rows(document, reading);
+  read_rides(document, reading);
+  return reading;
+}
+
+EventReading read_event_csv(Document& document) {
+  CsvReading csv = read_csv(document);
+  for (Finding& finding : identify(csv.event)) {
+    finding.place = finding.place.at(locate_in(document, csv, finding.place));
+    csv.findings.push_back(std::move(finding));
+  }
+  sort_by_place(csv.findings);
+  EventReading reading;
+  if (!has_error(csv.findings)) reading.event = std::move(csv.event);
+  reading.findings = std::move(csv.findings);
+  return reading;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,73 @@
+// What the columns of a CSV document hold, by their headings.
+#pragma once
+
+#include "csv.hpp"
+
+#include <pursuit/model/finding.hpp>
+#include <pursuit/model/ride.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+enum class CsvKey : std::uint8_t {
+  round,
+  heat,
+  name,
+  surname,
+  first_name,
+  team,
+  as,
+  nation,
+  club,
+  bib,
+  ids,
+  members,
+  pilot,
+  side,
+  time,
+  status,
+  won,
+  last_lap,
+  caught_at,
+  tie_order,
+  rank,
+  seed,
+  marks,
+  note,
+  notes,
+  split,
+  extra,
+  unread,
+};
+
+struct CsvColumn {
+  CsvKey key = CsvKey::unread;
+  std::string_view heading;  ///< as written
+  Span bytes;
+  Covered at;  ///< of a split
+};
+
+/// The header row, which also tells the separator.
+struct CsvHeader {
+  char separator = ',';
+  std::size_t row = 0;  ///< its number; 0 where there is no header
+  std::vector<CsvColumn> columns;
+
+  [[nodiscard]] bool found() const noexcept { return row != 0; }
+  [[nodiscard]] bool has(CsvKey key) const noexcept;
+};
+
+/// The key a heading stands for, in any of its usual forms and in any case: `Rider`, `Tie order`,
+/// `tie_order`, `1000`, `x_shoes`. `unread` for any other.
+[[nodiscard]] CsvKey read_heading(std::string_view heading);
+
+/// The first row with a known heading for name or bib and one for time, heat or the like. Headings
+/// are views of `text`.
+[[nodiscard]] CsvHeader find_header(std::string_view text);
+
+/// An error for each column that says the same as another, a note for each that is not read.
+void check_header(const CsvHeader& header, Findings& findings);
+
+}  // namespace pursuit

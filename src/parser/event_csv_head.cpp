@@ -1,0 +1,202 @@
+#include "event_csv_head.hpp"
+
+#include "event_json.hpp"
+#include "json_syntax.hpp"
+
+#include <pursuit/text/fold.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace pursuit {
+namespace {
+
+constexpr auto text_keys =
+    std::to_array<std::string_view>({"id", "meet", "event", "discipline", "gender", "category", "venue",
+                                     "dates", "distance", "track", "rules", "issue", "communique", "note"});
+constexpr auto json_keys =
+    std::to_array<std::string_view>({"records", "printed", "accepted", "sources", "rounds", "result"});
+
+template <class Keys>
+bool contains(const Keys& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+CsvText trimmed(CsvText text) {
+  const std::size_t begin = std::min(text.text.find_first_not_of(" \t"), text.text.size());
+  const std::size_t end = text.text.find_last_not_of(" \t") + 1;
+  return text.part(begin, std::max(begin, end));
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_word(std::string_view text) {
+  return !text.empty() && text.find_first_of(" \t") == std::string_view::npos;
+}
+
+bool is_json(std::string_view key, std::string_view value) {
+  if (key == "distance" || key == "schema") return is_number(value);
+  if (key == "rules") return value.starts_with('{');
+  return key.starts_with("x_") || contains(json_keys, key);
+}
+
+std::string quoted(std::string_view text) {
+  using nlohmann::json;
+  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+CsvText CsvText::part(std::size_t begin, std::size_t end) const {
+  const Span same = verbatim() ? Span{bytes.offset + begin, end - begin} : bytes;
+  return {text.substr(begin, end - begin), same};
+}
+
+bool is_key_row(const CsvRows& row) noexcept {
+  if (row.is_comment()) return true;
+  const std::string_view first = row.cells().front().raw;
+  return first.size() > 1 && first[0] == '#' && !is_number(first.substr(1, 1));
+}
+
+CsvText CsvHead::whole(const CsvRows& row) {
+  const auto cells = row.cells();
+  if (row.is_comment()) return {cells.front().raw, cells.front().bytes};
+  // A spreadsheet that opened a comment has cut it at each separator.
+  std::string text;
+  for (const CsvCell& cell : cells) {
+    text += unescaped(cell.raw);
+    text += row.separator();
+  }
+  text.erase(text.find_last_not_of(row.separator()) + 1);
+  return {document_.keep(text), row.bytes()};
+}
+
+void CsvHead::add(const CsvRows& row, Findings& findings) {
+  const auto cells = row.cells();
+  if (is_key_row(row)) {
+    const CsvText text = whole(row);
+    const std::size_t colon = std::min(text.text.find(':'), text.text.size());
+    const CsvText key = trimmed(text.part(std::min(text.text.find_first_not_of('#'), colon), colon));
+    if (colon < text.text.size() && is_word(key.text)) {
+      return add_pair(key, trimmed(text.part(colon + 1, text.text.size())), row.number(), findings);
+    }
+  } else if (cells.size() > 1 && contains(text_keys, fold(cells[0].raw))) {
+    const auto more = cells.subspan(2);
+    if (std::all_of(more.begin(), more.end(), [](const CsvCell& cell) { return cell.raw.empty(); })) {
+      const std::string_view value =
+          cells[1].escaped ? document_.keep(unescaped(cells[1].raw)) : cells[1].raw;
+      return add_pair({cells[0].raw, cells[0].bytes}, {value, cells[1].bytes}, row.number(), findings);
+    }
+  }
+  findings.push_back({Severity::note,
+                      "passed-over",
+                      "this row is passed over",
+                      Place(row.bytes()),
+                      "what belongs to the event is written as # key: value",
+                      {},
+                      {}});
+}
+
+void CsvHead::add_pair(CsvText key, CsvText value, std::size_t line, Findings& findings) {
+  const std::string name = fold(key.text);
+  keys_.push_back({name, value});
+  if (name == "ruling") return rulings_.push_back(value);
+  const bool json = name == "rulings" || is_json(name, value.text);
+  if (json && !value.text.empty()) {
+    if (auto mistake = json::syntax_error(value.text, value.bytes.offset)) {
+      if (!value.verbatim()) mistake->place = Place(value.bytes);
+      return findings.push_back(*std::move(mistake));
+    }
+    if (name == "rulings" && value.text.starts_with('[')) {
+      return rulings_.push_back(trimmed(value.part(1, value.text.size() - 1)));
+    }
+  }
+  if (!pieces_.empty()) json_ += ',';
+  // On the same line, which messages may name.
+  json_.append(line > line_ ? line - line_ : 0, '\n');
+  line_ = std::max(line, line_);
+  append_quoted({document_.keep(name), key.bytes});
+  json_ += ": ";
+  if (value.text.empty()) {
+    json_ += "null";
+  } else if (json) {
+    append(value);
+  } else {
+    append_quoted(value);
+  }
+}
+
+void CsvHead::append(CsvText text) {
+  const std::size_t begin = json_.size();
+  json_ += text.text;
+  pieces_.push_back({begin, json_.size(), text});
+}
+
+void CsvHead::append_quoted(CsvText text) {
+  const std::string written = quoted(text.text);
+  const std::size_t begin = json_.size();
+  json_ += written;
+  pieces_.push_back({begin, json_.size(), {{}, text.bytes}});
+}
+
+Event CsvHead::read(Findings& findings) {
+  append_rulings();
+  json_ += "\n}";
+  EventReading reading = read_event_head(document_.keep(Document(document_.name(), json_)));
+  for (Finding& finding : reading.findings) {
+    if (finding.place.bytes()) finding.place = finding.place.at(source_of(*finding.place.bytes()));
+    findings.push_back(std::move(finding));
+  }
+  return reading.event ? *std::move(reading.event) : Event{};
+}
+
+void CsvHead::append_rulings() {
+  if (rulings_.empty()) return;
+  json_ += pieces_.empty() ? "\"rulings\": [" : ",\n\"rulings\": [";
+  bool first = true;
+  for (const CsvText& ruling : rulings_) {
+    if (ruling.text.empty()) continue;
+    if (!first) json_ += ',';
+    first = false;
+    ruling.text.starts_with('{') ? append(ruling) : append_ruling(ruling);
+  }
+  json_ += ']';
+}
+
+void CsvHead::append_ruling(CsvText fields) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"kind", "competitor", "round", "reason", "article"});
+  json_ += '{';
+  bool award = false;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < names.size() && begin <= fields.text.size(); ++i) {
+    const bool last = i + 1 == names.size();
+    const std::size_t end =
+        last ? fields.text.size() : std::min(fields.text.find('|', begin), fields.text.size());
+    const CsvText field = trimmed(fields.part(begin, end));
+    begin = end + 1;
+    if (field.text.empty()) continue;
+    award = award || (i == 0 && field.text == "award");
+    const bool place = award && names[i] == "round";
+    json_ += i == 0 ? "" : ", ";
+    json_ += quoted(place ? "place" : names[i]) + ": ";
+    place&& is_number(field.text) ? append(field) : append_quoted(field);
+  }
+  json_ += '}';
+}
+
+Span CsvHead::source_of(Span json) const {
+  const auto piece = std::find_if(pieces_.begin(), pieces_.end(),
+                                  [&](const Piece& candidate) { return candidate.end > json.offset; });
+  if (piece == pieces_.end()) return {0, 0};
+  const std::size_t inside = json.offset - std::min(json.offset, piece->begin);
+  const CsvText& source = piece->source;
+  if (!source.verbatim() || json.offset < piece->begin) return source.bytes;
+  return {source.bytes.offset + inside, std::min(json.length, source.bytes.length - inside)};
+}
+
+}  // namespace pursuit

@@ -1,0 +1,112 @@
+#include "event_csv.hpp"
+#include "json_place.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+#include <string>
+#include <variant>
+
+namespace pursuit {
+namespace {
+
+using Steps = std::span<const Place::Step>;
+
+// The next step where it is this key followed by an index, which are then taken off.
+std::optional<std::size_t> take_index(Steps& steps, std::string_view key) {
+  if (steps.size() < 2) return std::nullopt;
+  const auto* const name = std::get_if<std::string>(&steps[0]);
+  const auto* const index = std::get_if<std::size_t>(&steps[1]);
+  if (name == nullptr || *name != key || index == nullptr) return std::nullopt;
+  steps = steps.subspan(2);
+  return *index;
+}
+
+std::string_view take_key(Steps& steps) {
+  if (steps.empty()) return {};
+  const auto* const name = std::get_if<std::string>(&steps[0]);
+  steps = steps.subspan(1);
+  return name == nullptr ? std::string_view() : *name;
+}
+
+// The run of rides that the steps lead to; what is left of them is a key of theirs.
+Range rides_at(const Event& event, Steps& steps) {
+  const auto round = take_index(steps, "rounds");
+  if (!round || *round >= event.rounds.size()) return {};
+  const Range heats = event.rounds[*round].heats;
+  const auto heat = take_index(steps, "heats");
+  if (heat && *heat >= heats.count) return {};
+  Range rides;
+  for (std::size_t i = 0; i < heats.count; ++i) {
+    const Range more = event.heats[heats.first + i].rides;
+    if ((heat && i != *heat) || more.empty()) continue;
+    if (rides.empty()) rides.first = more.first;
+    rides.count += more.count;
+  }
+  const auto ride = take_index(steps, "rides");
+  if (!ride) return rides;
+  return *ride < rides.count ? Range{rides.first + static_cast<std::uint32_t>(*ride), 1} : Range{};
+}
+
+bool holds(const CsvColumn& column, CsvKey key) {
+  switch (key) {
+    case CsvKey::name:
+      return column.key == CsvKey::name || column.key == CsvKey::surname;
+    case CsvKey::status:
+      return column.key == CsvKey::status || column.key == CsvKey::time;
+    case CsvKey::marks:
+    case CsvKey::note:
+      return column.key == key || column.key == CsvKey::notes;
+    default:
+      return column.key == key;
+  }
+}
+
+Span cell_in(const Document& document, const CsvReading& reading, Span row, std::string_view name,
+             Steps steps) {
+  CsvRows rows(document.bytes(), reading.header.separator, row.offset);
+  if (name.empty() || !rows.next()) return row;
+  const auto cells = rows.cells();
+  const auto& columns = reading.header.columns;
+  const bool split = name == "splits";
+  const CsvKey key = split ? CsvKey::split : read_heading(name);
+  const auto* const index = split && !steps.empty() ? std::get_if<std::size_t>(&steps[0]) : nullptr;
+  std::size_t passed = index == nullptr ? 0 : *index;
+  Span found = row;
+  for (std::size_t i = 0; i < std::min(cells.size(), columns.size()) && key != CsvKey::unread; ++i) {
+    if (!holds(columns[i], key) || (key == CsvKey::extra && columns[i].heading != name)) continue;
+    if (!cells[i].raw.empty() && passed-- == 0) return cells[i].bytes;
+    if (found.offset == row.offset && found.length == row.length) found = cells[i].bytes;
+  }
+  return found;
+}
+
+Span in_key_row(const CsvReading& reading, Steps steps) {
+  const std::string_view name = take_key(steps);
+  std::size_t ruling = 0;
+  for (const CsvHead::Key& key : reading.keys) {
+    if (key.name == "ruling" && name == "rulings") {
+      const auto* const index = steps.empty() ? nullptr : std::get_if<std::size_t>(&steps[0]);
+      if (index == nullptr || *index == ruling++) return key.value.bytes;
+    } else if (key.name == name) {
+      if (!key.value.verbatim()) return key.value.bytes;
+      const Span inside = locate_in_json(key.value.text, steps);
+      return {key.value.bytes.offset + inside.offset, inside.length};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Span locate_in(const Document& document, const CsvReading& reading, const Place& place) {
+  if (place.bytes()) return *place.bytes();
+  Steps steps = place.steps();
+  const Range rides = rides_at(reading.event, steps);
+  const bool of_rows = !rides.empty() && rides.first < reading.rows.size();
+  if (!of_rows) return in_key_row(reading, place.steps());
+  const std::string_view key = take_key(steps);
+  return cell_in(document, reading, reading.rows[rides.first], key, steps);
+}
+
+}  // namespace pursuit

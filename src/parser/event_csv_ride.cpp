@@ -1,0 +1,317 @@
+#include "event_csv_ride.hpp"
+
+#include "covered.hpp"
+
+#include <pursuit/text/fold.hpp>
+#include <pursuit/text/width.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace pursuit {
+namespace {
+
+std::string_view Ride::*text_field(CsvKey key) noexcept {
+  switch (key) {
+    case CsvKey::name:
+      return &Ride::name;
+    case CsvKey::as:
+      return &Ride::as;
+    case CsvKey::nation:
+      return &Ride::nation;
+    case CsvKey::club:
+      return &Ride::club;
+    case CsvKey::bib:
+      return &Ride::bib;
+    case CsvKey::pilot:
+      return &Ride::pilot;
+    case CsvKey::note:
+      return &Ride::note;
+    default:
+      return nullptr;
+  }
+}
+
+std::optional<std::uint32_t> Ride::*number_field(CsvKey key) noexcept {
+  switch (key) {
+    case CsvKey::tie_order:
+      return &Ride::tie_order;
+    case CsvKey::rank:
+      return &Ride::rank;
+    case CsvKey::seed:
+      return &Ride::seed;
+    default:
+      return nullptr;
+  }
+}
+
+std::string shown(std::string_view text) {
+  return fmt::format("\"{}\"", printable(text));
+}
+
+std::uint32_t size32(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
+
+// `Q`, `Q5-6`, `OR`: capitals and numerals, no sentence.
+bool is_mark(std::string_view word) {
+  return word.size() <= 4 && word.front() >= 'A' && word.front() <= 'Z' &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+}
+
+bool is_decimals(std::string_view text) {
+  return text.size() == 3 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// `4:15` in one cell and `031` in the next.
+bool is_cut_time(std::string_view left, std::string_view right) {
+  if (!is_decimals(right) || left.find_first_of(".,") != std::string_view::npos) return false;
+  return read_time(fmt::format("{},{}", left, right)).time.has_value();
+}
+
+}  // namespace
+
+std::string_view CsvRideReader::text(const CsvCell& cell) {
+  return cell.escaped ? document_.keep(unescaped(cell.raw)) : cell.raw;
+}
+
+std::string_view CsvRideReader::text_under(CsvKey key, std::span<const CsvCell> cells) {
+  for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
+    if (header_.columns[i].key == key) return text(cells[i]);
+  }
+  return {};
+}
+
+bool CsvRideReader::fits(std::span<const CsvCell> cells) {
+  const std::size_t known = header_.columns.size();
+  const auto more = cells.subspan(std::min(known, cells.size()));
+  const auto first =
+      std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });
+  for (std::size_t i = 0; header_.separator == ',' && i + 1 < cells.size(); ++i) {
+    const bool behind = i + 1 >= known || header_.columns[i + 1].key != CsvKey::bib;
+    const bool timed = i < known && header_.columns[i].key == CsvKey::time;
+    if (!is_cut_time(cells[i].raw, cells[i + 1].raw) || (first == more.end() && !(timed && behind))) continue;
+    const Span cut{cells[i].bytes.offset,
+                   cells[i + 1].bytes.offset + cells[i + 1].bytes.length - cells[i].bytes.offset};
+    error(cut, "row-shape",
+          fmt::format("the comma in the time {},{} separates two cells", cells[i].raw, cells[i + 1].raw),
+          fmt::format("put it in quotes, \"{},{}\", or write a point", cells[i].raw, cells[i + 1].raw));
+    return false;
+  }
+  if (first == more.end()) return true;
+  error(
+      first->bytes, "row-shape",
+      fmt::format("{} has no column: the header has {}, this row {}", shown(first->raw), known, cells.size()),
+      header_.separator == ',' ? "a cell with a comma in it stands in quotes" : "");
+  return false;
+}
+
+bool CsvRideReader::has_ride(std::span<const CsvCell> cells) const {
+  for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
+    const CsvKey key = header_.columns[i].key;
+    const bool of_ride = key != CsvKey::round && key != CsvKey::heat && key != CsvKey::unread;
+    if (of_ride && !cells[i].raw.empty()) return true;
+  }
+  return false;
+}
+
+Ride CsvRideReader::read(std::span<const CsvCell> cells) {
+  Ride ride;
+  // Runs of the pools: each is filled for one ride at a time.
+  ride.splits.first = size32(event_.splits.size());
+  ride.extras.first = size32(event_.extra_pool.size());
+  read_name(cells, ride);
+  for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
+    if (!cells[i].raw.empty()) read_cell(header_.columns[i], cells[i], ride);
+  }
+  return ride;
+}
+
+void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
+  if (const auto field = text_field(column.key)) {
+    ride.*field = text(cell);
+    return;
+  }
+  if (const auto field = number_field(column.key)) return read_number(column, cell, ride.*field);
+  switch (column.key) {
+    case CsvKey::time:
+      return read_result(cell, ride);
+    case CsvKey::status:
+      return read_status_cell(cell, ride);
+    case CsvKey::side:
+      return read_side(cell, ride);
+    case CsvKey::won:
+      return read_won(cell, ride);
+    case CsvKey::last_lap:
+      return read_last_lap(cell, ride);
+    case CsvKey::caught_at:
+      return read_caught_at(cell, ride);
+    case CsvKey::split:
+      return read_split_cell(column, cell, ride);
+    case CsvKey::ids:
+      return read_ids(cell, ride);
+    case CsvKey::extra:
+      return read_extra(column, cell, ride);
+    case CsvKey::notes:
+      return read_notes(cell, ride);
+    case CsvKey::marks:
+      ride.marks = read_texts(text(cell), " \t\r\n,;");
+      return;
+    case CsvKey::members:
+      ride.members = read_texts(text(cell), "/;\r\n");
+      ride.members_as_text = ride.members.count == 1;
+      return;
+    default:
+      return;  // the round, the heat, what is not read
+  }
+}
+
+void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
+  const std::string_view first = text_under(CsvKey::first_name, cells);
+  const std::string_view surname = text_under(CsvKey::surname, cells);
+  const bool both = !first.empty() && !surname.empty();
+  ride.name = both ? document_.keep(fmt::format("{} {}", first, surname)) : first.empty() ? surname : first;
+}
+
+void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  TimeReading reading = read_time(written);
+  if (reading.time) {
+    ride.time = reading.time;
+  } else if (const auto status = read_status(written)) {
+    set_status(*status, cell, ride);
+  } else {
+    error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+  }
+}
+
+void CsvRideReader::read_status_cell(const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  error(cell.bytes, "status", fmt::format("{} is not a status", shown(written)),
+        "write DNS, DNF, DSQ, REL, OVT or VOID, or leave it empty");
+}
+
+void CsvRideReader::set_status(Status status, const CsvCell& cell, Ride& ride) {
+  if (!ride.status || ride.status == status) {
+    ride.status = status;
+    return;
+  }
+  error(cell.bytes, "status", fmt::format("this row says both {} and {}", code(*ride.status), code(status)),
+        "keep one of them");
+}
+
+void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
+                                std::optional<std::uint32_t>& number) {
+  const std::string_view written = text(cell);
+  const char* const end = written.data() + written.size();
+  std::uint32_t value = 0;
+  const auto [stop, failure] = std::from_chars(written.data(), end, value);
+  if (failure == std::errc() && stop == end && value > 0) {
+    number = value;
+    return;
+  }
+  error(cell.bytes, "value",
+        fmt::format("{} {} is not a whole number from 1", printable(column.heading), shown(written)));
+}
+
+void CsvRideReader::read_last_lap(const CsvCell& cell, Ride& ride) {
+  TimeReading reading = read_split(text(cell));
+  ride.last_lap = reading.time;
+  if (!reading.time) error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+}
+
+void CsvRideReader::read_caught_at(const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  ride.caught_at = read_covered(written);
+  if (ride.caught_at) return;
+  error(cell.bytes, "value", fmt::format("{} is not a distance", shown(written)),
+        "write metres, such as 2125 or 62.5, or laps, such as 10 laps");
+}
+
+void CsvRideReader::read_side(const CsvCell& cell, Ride& ride) {
+  const std::string side = fold(text(cell));
+  if (side == "home" || side == "back") {
+    ride.side = side == "home" ? Straight::home : Straight::back;
+  } else {
+    error(cell.bytes, "value", fmt::format("{} is not a side", shown(cell.raw)), "write home or back");
+  }
+}
+
+void CsvRideReader::read_won(const CsvCell& cell, Ride& ride) {
+  const std::string won = fold(text(cell));
+  const bool yes = won == "true" || won == "yes";
+  if (yes || won == "false" || won == "no") {
+    ride.won = yes;
+  } else {
+    error(cell.bytes, "value", fmt::format("{} does not say whether he won", shown(cell.raw)),
+          "write true or false, or leave it empty");
+  }
+}
+
+void CsvRideReader::read_split_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
+  TimeReading reading = read_split(text(cell));
+  if (!reading.time) return error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+  event_.splits.push_back({column.at, *reading.time});
+  ++ride.splits.count;
+}
+
+void CsvRideReader::read_ids(const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  if (written.starts_with('{') && nlohmann::json::accept(written)) {
+    ride.ids = written;
+    return;
+  }
+  error(cell.bytes, "value", fmt::format("{} is not a JSON object", shown(written)),
+        R"(write {"uci": "10003"}, or use a column of your own, such as x_uci)");
+}
+
+void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
+  using nlohmann::json;
+  std::string_view value = text(cell);
+  if (!json::accept(value))
+    value = document_.keep(json(value).dump(-1, ' ', false, json::error_handler_t::replace));
+  event_.extra_pool.push_back({column.heading, value});
+  ++ride.extras.count;
+}
+
+void CsvRideReader::read_notes(const CsvCell& cell, Ride& ride) {
+  const std::size_t first = event_.texts.size();
+  const Range words = read_texts(text(cell), " \t\r\n,;");
+  const auto begin = event_.texts.begin() + static_cast<std::ptrdiff_t>(first);
+  if (std::all_of(begin, event_.texts.end(), is_mark)) {
+    ride.marks = words;
+    return;
+  }
+  event_.texts.resize(first);
+  ride.note = text(cell);
+}
+
+Range CsvRideReader::read_texts(std::string_view list, std::string_view separators) {
+  constexpr std::string_view blanks = " \t";
+  Range range{size32(event_.texts.size()), 0};
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find_first_of(separators, begin), list.size());
+    std::string_view item = list.substr(begin, end - begin);
+    begin = end + 1;
+    item.remove_prefix(std::min(item.find_first_not_of(blanks), item.size()));
+    item = item.substr(0, item.find_last_not_of(blanks) + 1);
+    if (item.empty()) continue;
+    event_.texts.push_back(item);
+    ++range.count;
+  }
+  return range;
+}
+
+void CsvRideReader::error(Span bytes, std::string_view code, std::string message, std::string hint) {
+  findings_.push_back(
+      {Severity::error, std::string(code), std::move(message), Place(bytes), std::move(hint), {}, {}});
+}
+
+}  // namespace pursuit

@@ -1,0 +1,234 @@
+#include "event_json.hpp"
+
+#include "event_json_ride.hpp"
+#include "event_json_source.hpp"
+
+#include <pursuit/parser/identity.hpp>
+#include <pursuit/parser/location.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace pursuit {
+
+namespace event_json {
+
+namespace {
+
+/// A number, or a label; digits in quotes are a number too.
+void heat_name(json::Reader& in, const json::Value& value, Into<Heat>& into) {
+  if (value.type == json::Type::number) {
+    into.part.number = in.positive(value);
+    return;
+  }
+  const std::string_view label = in.text(value).value_or(std::string_view());
+  std::uint32_t number = 0;
+  const char* const end = label.data() + label.size();
+  const auto [stop, failure] = std::from_chars(label.data(), end, number);
+  if (failure == std::errc() && stop == end && number > 0) {
+    into.part.number = number;
+  } else {
+    into.part.label = label;
+  }
+}
+
+void heat_rides(json::Reader& in, const json::Value& value, Into<Heat>& into) {
+  read_rides(in, value, into.event, into.part.rides);
+}
+
+constexpr std::array<Field<Heat>, 4> heat_fields = {{
+    {"heat", heat_name},
+    {"note", text<&Heat::note>},
+    {"rides", heat_rides},
+    {"x_", extra},
+}};
+
+/// True, and an error, where the round has told its rides before.
+bool told_twice(json::Reader& in, const json::Value& value, const Round& round) {
+  if (round.heats.empty()) return false;
+  in.error(in.key_span(), "heats-and-rides", "a round has \"heats\" or \"rides\", not both",
+           "give the rides within the heats");
+  in.skip(value);
+  return true;
+}
+
+void round_heats(json::Reader& in, const json::Value& value, Into<Round>& into) {
+  if (told_twice(in, value, into.part)) return;
+  in.list(value, [&](const json::Value& element) {
+    Heat heat;
+    read_part(in, element, heat_fields, into.event, heat);
+    append(into.event.heats, into.part.heats, heat);
+  });
+}
+
+void round_rides(json::Reader& in, const json::Value& value, Into<Round>& into) {
+  if (told_twice(in, value, into.part)) return;
+  into.part.heats_known = false;
+  Heat all;
+  read_rides(in, value, into.event, all.rides);
+  append(into.event.heats, into.part.heats, all);
+}
+
+void known(json::Reader& in, const json::Value& value, Into<Round>& into) {
+  constexpr std::array<std::string_view, 1> words = {"part"};
+  into.part.known_in_part = in.word(value, words).has_value();
+}
+
+constexpr std::array<Field<Round>, 7> round_fields = {{
+    {"round", text<&Round::name>, json::required},
+    {"date", text<&Round::date>},
+    {"known", known},
+    {"note", text<&Round::note>},
+    {"heats", round_heats},
+    {"rides", round_rides},
+    {"x_", extra},
+}};
+
+void rounds(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  in.list(value, [&](const json::Value& element) {
+    Round round;
+    read_part(in, element, round_fields, into.event, round);
+    into.event.rounds.push_back(round);
+  });
+}
+
+void schema(json::Reader& in, const json::Value& value, Into<Event>& /*into*/) {
+  const auto version = in.positive(value);
+  if (!version || *version == 1) return;
+  in.error(in.span(value), "schema", fmt::format("this is schema {} of the event document", *version),
+           "this pursuit reads schema 1; a newer one may read it");
+}
+
+void discipline(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  constexpr std::array<std::string_view, 2> words = {"individual", "team"};
+  if (const auto word = in.word(value, words)) into.part.discipline = words[*word];
+}
+
+void issue(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  constexpr std::array<std::string_view, 2> words = {"provisional", "official"};
+  if (const auto word = in.word(value, words)) into.part.issue = words[*word];
+}
+
+void distance(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  if (value.type == json::Type::number) {
+    into.part.distance = in.positive(value);
+  } else {
+    in.wrong_type(value, "a number of metres", "write metres as a number: 4000");
+  }
+}
+
+void rules(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  if (value.type == json::Type::object) {
+    into.part.rules = in.raw(value);
+    return;
+  }
+  if (value.type != json::Type::text) {
+    in.wrong_type(value, "an id of built-in rules or the rules themselves");
+    return;
+  }
+  const std::string_view id = in.text(value).value_or(std::string_view());
+  if (id.find_first_of("/\\") == std::string_view::npos && !id.ends_with(".json")) {
+    into.part.rules = id;
+    return;
+  }
+  in.error(in.span(value), "rules-path", fmt::format("\"{}\" is a path; rules are named by their id", id),
+           fmt::format("leave it out and give the file on the command line: --rules {}", id));
+}
+
+void result(json::Reader& in, const json::Value& value, Into<Event>& /*into*/) {
+  in.skip(value);
+}
+
+using EventFields = std::array<Field<Event>, 23>;
+
+constexpr EventFields event_fields = {{
+    {"schema", schema},
+    {"id", text<&Event::id>},
+    {"meet", text<&Event::meet>},
+    {"event", text<&Event::name>},
+    {"discipline", discipline},
+    {"gender", text<&Event::gender>},
+    {"category", text<&Event::category>},
+    {"venue", text<&Event::venue>},
+    {"dates", text<&Event::dates>},
+    {"distance", distance},
+    {"track", text_or_number<&Event::track>},
+    {"rules", rules},
+    {"note", text<&Event::note>},
+    {"records", records},
+    {"rounds", rounds, json::required},
+    {"rulings", rulings},
+    {"printed", printed},
+    {"accepted", accepted},
+    {"issue", issue},
+    {"communique", text_or_number<&Event::communique>},
+    {"sources", sources},
+    {"result", result},
+    {"x_", extra},
+}};
+
+/// For an event whose rides stand elsewhere.
+constexpr EventFields head_fields = [] {
+  EventFields fields = event_fields;
+  for (Field<Event>& field : fields) field.is_required = false;
+  return fields;
+}();
+
+/// A bare list of rides: the first round.
+void read_list(json::Reader& in, const json::Value& value, Event& event) {
+  Round round;
+  Into<Round> into{event, round};
+  round_rides(in, value, into);
+  event.rounds.push_back(round);
+}
+
+/// Gives findings of a later step their bytes, so that all stand in the order of the text.
+void add_in_order(Findings& findings, Findings more, const Document& document) {
+  for (Finding& finding : more) {
+    if (!finding.place.bytes()) finding.place = finding.place.at(locate(document, finding.place));
+    findings.push_back(std::move(finding));
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.place.bytes()->offset < b.place.bytes()->offset;
+  });
+}
+
+}  // namespace
+
+}  // namespace event_json
+
+EventReading read_event_json(Document& document) {
+  constexpr std::size_t shortest_ride = 64;  // bytes of a ride with name, nation and time
+  EventReading reading;
+  Event event;
+  event.rides.reserve(document.bytes().size() / shortest_ride);
+  json::Reader in(document);
+  if (const auto root = in.root()) {
+    if (root->type == json::Type::list) {
+      event_json::read_list(in, *root, event);
+    } else {
+      event_json::read_part(in, *root, event_json::event_fields, event, event);
+    }
+  }
+  reading.findings = in.finish();
+  if (in.is_json()) event_json::add_in_order(reading.findings, identify(event), document);
+  if (!has_error(reading.findings)) reading.event = std::move(event);
+  return reading;
+}
+
+EventReading read_event_head(Document& head) {
+  EventReading reading;
+  Event event;
+  json::Reader in(head);
+  if (const auto root = in.root()) {
+    event_json::read_part(in, *root, event_json::head_fields, event, event);
+  }
+  reading.findings = in.finish();
+  if (in.is_json()) reading.event = std::move(event);
+  return reading;
+}
+
+}  // namespace pursuit

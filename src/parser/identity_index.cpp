@@ -1,0 +1,81 @@
+#include "identity_index.hpp"
+
+#include <pursuit/text/fold.hpp>
+
+#include <algorithm>
+
+namespace pursuit {
+
+IdentityIndex::IdentityIndex(const Event& event)
+    : event_(event), nation_identifies_(event.discipline != "individual") {
+  names_.reserve(event.rides.size());
+  for (const Ride& ride : event.rides) {
+    add_other(names_, ride.name, ride.nation);
+    if (nation_identifies_) add_other(nations_, ride.nation, ride.name);
+  }
+}
+
+void IdentityIndex::add_other(Groups& groups, std::string_view key, std::string_view other) {
+  if (key.empty()) return;
+  std::vector<std::string>& others = groups[fold(key)].others;
+  // Two are as good as many.
+  if (other.empty() || others.size() > 1) return;
+  std::string folded = fold(other);
+  if (std::find(others.begin(), others.end(), folded) == others.end()) others.push_back(std::move(folded));
+}
+
+bool IdentityIndex::identifies(const Ride& ride) const noexcept {
+  return !ride.bib.empty() || !ride.name.empty() || (nation_identifies_ && !ride.nation.empty());
+}
+
+std::optional<CompetitorId> IdentityIndex::with_bib(std::string_view bib) const {
+  const auto found = bibs_.find(bib);
+  return bib.empty() || found == bibs_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Candidates IdentityIndex::named(const Ride& ride) const {
+  if (ride.name.empty()) return nation_identifies_ ? of_nation(ride) : Candidates{};
+  Candidates found = of_name(ride);
+  if (!found.ids.empty() || !nation_identifies_) return found;
+  // An entry so far known by its nation alone may have this name.
+  for (const CompetitorId id : of_nation(ride).ids) {
+    if (event_.competitor(id).name.empty()) found.ids.push_back(id);
+  }
+  return found;
+}
+
+Candidates IdentityIndex::of_name(const Ride& ride) const {
+  const auto group = names_.find(fold(ride.name));
+  if (group == names_.end()) return {};
+  if (group->second.others.size() < 2) return {group->second.ids, false};
+  if (ride.nation.empty()) return {group->second.ids, true};
+  Candidates found;
+  const std::string nation = fold(ride.nation);
+  for (const CompetitorId id : group->second.ids) {
+    if (fold(event_.competitor(id).nation) == nation) found.ids.push_back(id);
+  }
+  return found;
+}
+
+Candidates IdentityIndex::of_nation(const Ride& ride) const {
+  const auto group = nations_.find(fold(ride.nation));
+  if (ride.nation.empty() || group == nations_.end()) return {};
+  return {group->second.ids, group->second.others.size() > 1};
+}
+
+void IdentityIndex::learn(CompetitorId id, const Ride& ride) {
+  // Only the ride that gave a field has the same view of it.
+  const Competitor& known = event_.competitor(id);
+  const auto is_new = [](std::string_view field, std::string_view of_ride) {
+    return !field.empty() && field.data() == of_ride.data();
+  };
+  if (is_new(known.name, ride.name)) names_[fold(ride.name)].ids.push_back(id);
+  if (nation_identifies_ && is_new(known.nation, ride.nation)) {
+    Group& group = nations_[fold(ride.nation)];
+    // One of several entries is never found by its nation.
+    if (group.others.size() < 2) group.ids.push_back(id);
+  }
+  if (!ride.bib.empty()) bibs_.emplace(ride.bib, id);
+}
+
+}  // namespace pursuit

@@ -1,0 +1,352 @@
+#include "json.hpp"
+
+#include "json_syntax.hpp"
+
+#include <pursuit/parser/location.hpp>
+#include <pursuit/text/near.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <charconv>
+#include <cstring>
+
+namespace pursuit::json {
+
+namespace {
+
+static_assert(Document::padding >= simdjson::SIMDJSON_PADDING);
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view blanks = " \t\r\n";
+
+// A parser keeps its buffers, so each thread hands one from reader to reader, unless it grew large.
+constexpr std::size_t largest_spare = std::size_t{4} << 20U;
+thread_local std::unique_ptr<simdjson::ondemand::parser> spare;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+std::string_view without_blanks_behind(std::string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// By the first byte of a value; no type for a byte that begins none.
+constexpr std::array<std::optional<Type>, 256> types = [] {
+  std::array<std::optional<Type>, 256> table{};
+  for (const char digit : std::string_view("-0123456789"))
+    table[static_cast<unsigned char>(digit)] = Type::number;
+  table['"'] = Type::text;
+  table['{'] = Type::object;
+  table['['] = Type::list;
+  table['t'] = table['f'] = Type::boolean;
+  table['n'] = Type::null;
+  return table;
+}();
+
+std::optional<Type> type_of(std::string_view token) {
+  return token.empty() ? std::nullopt : types[static_cast<unsigned char>(token.front())];
+}
+
+std::string_view noun(Type type) {
+  switch (type) {
+    case Type::null:
+      return "null";
+    case Type::boolean:
+      return "true or false";
+    case Type::number:
+      return "a number";
+    case Type::text:
+      return "a text";
+    case Type::list:
+      return "a list";
+    case Type::object:
+      break;
+  }
+  return "an object";
+}
+
+/// What a value is called where another is wanted.
+std::string_view found(const Value& value) {
+  return value.type == Type::boolean ? value.token : noun(value.type);
+}
+
+std::string missing_quotes(const Value& value) {
+  const bool plain = value.type == Type::number || value.type == Type::boolean;
+  return plain ? fmt::format("put it in quotes: \"{}\"", value.token) : std::string();
+}
+
+Finding error_at(Place place, std::string_view code, std::string message, std::string hint) {
+  Finding finding;
+  finding.code = code;
+  finding.message = std::move(message);
+  finding.place = std::move(place);
+  finding.hint = std::move(hint);
+  return finding;
+}
+
+}  // namespace
+
+Reader::Reader(Document& document) : Reader(document, &document) {}
+Reader::Reader(const Document& document) : Reader(document, nullptr) {}
+
+Reader::Reader(const Document& document, Document* keeper)
+    : document_(document), keeper_(keeper), parser_(std::exchange(spare, nullptr)) {
+  if (!parser_) parser_ = std::make_unique<simdjson::ondemand::parser>();
+  path_.reserve(deepest + 1);
+}
+
+Reader::~Reader() {
+  if (parser_->capacity() <= largest_spare) spare = std::move(parser_);
+}
+
+std::optional<Value> Reader::root() {
+  std::string_view json = document_.bytes();
+  if (json.starts_with(byte_order_mark)) {
+    start_ = byte_order_mark.size();
+    json.remove_prefix(start_);
+    Finding note = error_at(Place(Span{0, start_}), "byte-order-mark",
+                            "the file begins with a byte order mark, which is passed over", {});
+    note.severity = Severity::note;
+    findings_.push_back(std::move(note));
+  }
+  if (json.find_first_not_of(blanks) == std::string_view::npos) {
+    refusal_ = error_at(Place(Span{0, 0}), "empty", "the file is empty", {});
+    return std::nullopt;
+  }
+  const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + Document::padding);
+  auto reason = parser_->iterate(padded).get(json_);
+  if (!reason) reason = json_.get_value().get(root_);
+  if (reason) fail(reason);
+  const Value value = broken_ ? Value() : taken(root_);
+  return broken_ ? std::nullopt : std::optional(value);
+}
+
+Findings Reader::finish() {
+  const char* rest = nullptr;
+  if (!refusal_ && !broken_ && !json_.current_location().get(rest)) fail(simdjson::TRAILING_CONTENT);
+  if (!refusal_ && broken_) {
+    refusal_ = syntax_error(document_.bytes().substr(start_), start_);
+    const Place whole(Span{start_, 0});
+    if (!refusal_ && broken_ == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
+      refusal_ = error_at(whole, "type", "an object or a list is wanted here", {});
+    } else if (!refusal_) {
+      refusal_ =
+          error_at(whole, "not-json", fmt::format("not JSON: {}", simdjson::error_message(broken_)), {});
+    }
+  }
+  if (refusal_) {
+    findings_.assign({*refusal_});
+    return std::move(findings_);
+  }
+  std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+    return a.place.bytes()->offset < b.place.bytes()->offset;
+  });
+  return std::move(findings_);
+}
+
+Span Reader::span(std::string_view part) const {
+  return {static_cast<std::size_t>(part.data() - document_.bytes().data()), part.size()};
+}
+
+bool Reader::fail(simdjson::error_code reason) {
+  if (!broken_) broken_ = reason;
+  return false;
+}
+
+Value Reader::taken(simdjson::ondemand::value& raw) {
+  const std::string_view token = without_blanks_behind(raw.raw_json_token());
+  const std::optional<Type> type = type_of(token);
+  if (!type) fail(simdjson::TAPE_ERROR);
+  return {&raw, token, type.value_or(Type::null)};
+}
+
+Value Reader::entered(simdjson::ondemand::field& field) {
+  const char* const begin = field.key().raw();
+  const Value value = taken(field.value());
+  if (broken_) return value;
+  // Between the key's closing quote and the value stand a colon and blanks, nothing else.
+  const char* end = value.token.data() - 1;
+  while (*end != '"') --end;
+  Step& step = path_.back();
+  step.key = {begin, static_cast<std::size_t>(end - begin)};
+  step.span = span({begin - 1, step.key.size() + 2});
+  if (std::find(begin, end, '\\') == end) return value;
+  if (const auto reason = field.unescaped_key().get(step.key)) {
+    fail(reason);
+  } else if (keeper_ != nullptr) {
+    step.key = keeper_->keep(step.key);
+  }
+  return value;
+}
+
+bool Reader::open(const Value& value, Type type) {
+  if (value.type != type) {
+    wrong_type(value, noun(type));
+    return false;
+  }
+  if (path_.size() < deepest) return true;
+  refusal_ = error_at(Place(span(value)), "depth", fmt::format("nested more than {} deep", deepest), {});
+  return fail(simdjson::DEPTH_ERROR);
+}
+
+/// The text of a text; false where its escapes are wrong.
+bool Reader::unescape(const Value& value, std::string_view& text) {
+  text = value.token.substr(1, value.token.size() - 2);
+  if (std::memchr(text.data(), '\\', text.size()) == nullptr) {
+    simdjson::ondemand::raw_json_string taken_whole;
+    const auto reason = value.raw->get_raw_json_string().get(taken_whole);
+    return !reason || fail(reason);
+  }
+  if (const auto reason = value.raw->get_string().get(text)) return fail(reason);
+  if (keeper_ != nullptr) text = keeper_->keep(text);
+  return true;
+}
+
+void Reader::take_scalar(const Value& value) {
+  simdjson::error_code reason = simdjson::SUCCESS;
+  std::string_view text;
+  switch (value.type) {
+    case Type::text:
+      (void)unescape(value, text);
+      return;
+    case Type::number:
+      reason = value.raw->get_double().error();
+      break;
+    case Type::boolean:
+      reason = value.raw->get_bool().error();
+      break;
+    default:
+      reason = value.raw->is_null().error();
+      break;
+  }
+  if (reason) fail(reason);
+}
+
+void Reader::skip(const Value& value) {
+  if (value.type == Type::list) {
+    list(value, [this](const Value& element) { skip(element); });
+  } else if (value.type == Type::object) {
+    skip_object(value);
+  } else {
+    take_scalar(value);
+  }
+}
+
+bool Reader::skip_object(const Value& value) {
+  if (!open(value, Type::object)) return false;
+  simdjson::ondemand::object members;
+  if (const auto reason = value.raw->get_object().get(members)) return fail(reason);
+  path_.emplace_back();
+  for (auto result : members) {
+    simdjson::ondemand::field field;
+    if (const auto reason = std::move(result).get(field)) return fail(reason);
+    const Value item = entered(field);
+    if (!broken_) skip(item);
+    if (broken_) return false;
+  }
+  path_.pop_back();
+  return true;
+}
+
+std::optional<std::string_view> Reader::text(const Value& value) {
+  if (value.type != Type::text) {
+    wrong_type(value, noun(Type::text), missing_quotes(value));
+    return std::nullopt;
+  }
+  std::string_view text;
+  return unescape(value, text) ? std::optional(text) : std::nullopt;
+}
+
+std::optional<std::string_view> Reader::text_or_number(const Value& value) {
+  if (value.type != Type::number) return text(value);
+  take_scalar(value);
+  return value.token;
+}
+
+std::optional<bool> Reader::boolean(const Value& value) {
+  if (value.type != Type::boolean) {
+    wrong_type(value, noun(Type::boolean));
+    return std::nullopt;
+  }
+  take_scalar(value);
+  return value.token == "true";
+}
+
+std::optional<std::uint32_t> Reader::positive(const Value& value) {
+  constexpr std::string_view wanted = "a whole number from 1";
+  if (value.type != Type::number) {
+    wrong_type(value, wanted, value.type == Type::text ? "write the digits alone, without quotes" : "");
+    return std::nullopt;
+  }
+  take_scalar(value);
+  std::uint32_t number = 0;
+  const char* const end = value.token.data() + value.token.size();
+  const auto [stop, failure] = std::from_chars(value.token.data(), end, number);
+  if (failure == std::errc() && stop == end && number > 0) return number;
+  error(span(value), "value", fmt::format("{} is wanted here, not {}", wanted, value.token));
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Reader::word(const Value& value, std::span<const std::string_view> words) {
+  const std::optional<std::string_view> given = text(value);
+  if (!given) return std::nullopt;
+  const auto found_at = std::find(words.begin(), words.end(), *given);
+  if (found_at != words.end()) return static_cast<std::size_t>(found_at - words.begin());
+  const std::string_view near = closest(*given, words);
+  error(span(value), "value", fmt::format("\"{}\" is not a word for {}", *given, key()),
+        near.empty() ? fmt::format("write {}", fmt::join(words, " or "))
+                     : fmt::format("did you mean \"{}\"?", near));
+  return std::nullopt;
+}
+
+std::string_view Reader::raw(const Value& value) {
+  skip(value);
+  const char* behind = nullptr;
+  if (value.type != Type::list && value.type != Type::object) return value.token;
+  if (broken_ || json_.current_location().get(behind)) return {};
+  const char* const begin = value.token.data();
+  return without_blanks_behind({begin, static_cast<std::size_t>(behind - begin)});
+}
+
+void Reader::error(Span where, std::string_view code, std::string message, std::string hint) {
+  Place place;
+  for (const Step& step : path_) {
+    if (step.index) {
+      place = place.in(*step.index);
+    } else if (step.key.data() != nullptr) {
+      place = place.in(step.key);
+    }
+  }
+  findings_.push_back(error_at(place.at(where), code, std::move(message), std::move(hint)));
+}
+
+void Reader::wrong_type(const Value& value, std::string_view wanted, std::string hint) {
+  error(span(value), "type", fmt::format("{} is wanted here, not {}", wanted, found(value)), std::move(hint));
+  skip(value);
+}
+
+void Reader::unknown_key(const Value& value, std::span<const std::string_view> known) {
+  const std::string_view near = closest(key(), known);
+  error(key_span(), "unknown-key", fmt::format("unknown key \"{}\"", key()),
+        near.empty() ? fmt::format("known here: {}; keys of your own begin with x_", fmt::join(known, ", "))
+                     : fmt::format("did you mean \"{}\"?", near));
+  skip(value);
+}
+
+void Reader::key_again(const Value& value, Span first) {
+  const Location before = line_and_column(document_, first);
+  error(key_span(), "duplicate-key",
+        fmt::format("key \"{}\" is written twice, first in line {}, column {}", key(), before.line,
+                    before.column),
+        "keep one of them");
+  skip(value);
+}
+
+void Reader::missing_key(const Value& object, std::string_view key) {
+  error(span(object), "missing-key", fmt::format("key \"{}\" is missing here", key));
+}
+
+}  // namespace pursuit::json

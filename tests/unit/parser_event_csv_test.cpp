@@ -1,0 +1,251 @@
+#include <pursuit/parser/event_reader.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace pursuit;
+
+namespace {
+
+struct Read {
+  explicit Read(std::string_view text) : document("test.csv", text), reading(read_event_csv(document)) {}
+
+  const Event& event() {
+    for (const Finding& finding : reading.findings) UNSCOPED_INFO(finding.message);
+    REQUIRE(reading.event);
+    return *reading.event;
+  }
+  /// The codes of the findings, and the text each points at.
+  std::vector<std::string> found() const {
+    std::vector<std::string> all;
+    for (const Finding& finding : reading.findings) {
+      const Span bytes = finding.place.bytes().value();
+      all.push_back(finding.code + ": " + std::string(document.bytes().substr(bytes.offset, bytes.length)));
+    }
+    return all;
+  }
+
+  Document document;
+  EventReading reading;
+};
+
+using Found = std::vector<std::string>;
+
+std::string file(const std::string& name) {
+  std::ifstream in(PURSUIT_SOURCE_DIR "/data/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void check_same(const Event& a, const Event& b) {
+  CHECK(a.id == b.id);
+  CHECK(a.name == b.name);
+  CHECK(a.dates == b.dates);
+  CHECK(a.rules == b.rules);
+  CHECK(a.note == b.note);
+  CHECK(a.distance == b.distance);
+  CHECK(a.records.size() == b.records.size());
+  CHECK(a.printed.size() == b.printed.size());
+  CHECK(a.sources == b.sources);
+  REQUIRE(a.rounds.size() == b.rounds.size());
+  REQUIRE(a.heats.size() == b.heats.size());
+  REQUIRE(a.rides.size() == b.rides.size());
+  CHECK(a.competitors.size() == b.competitors.size());
+  for (std::size_t i = 0; i < a.rounds.size(); ++i) {
+    CHECK(a.rounds[i].name == b.rounds[i].name);
+    CHECK(a.rounds[i].date == b.rounds[i].date);
+    CHECK(a.rounds[i].heats.count == b.rounds[i].heats.count);
+    CHECK(a.rounds[i].heats_known == b.rounds[i].heats_known);
+  }
+  for (std::size_t i = 0; i < a.heats.size(); ++i) {
+    CHECK(a.heats[i].number == b.heats[i].number);
+    CHECK(a.heats[i].label == b.heats[i].label);
+    CHECK(a.heats[i].note == b.heats[i].note);
+    CHECK(a.heats[i].rides.count == b.heats[i].rides.count);
+  }
+  for (std::size_t i = 0; i < a.rides.size(); ++i) {
+    CHECK(a.rides[i].name == b.rides[i].name);
+    CHECK(a.rides[i].nation == b.rides[i].nation);
+    CHECK(a.rides[i].competitor == b.rides[i].competitor);
+    CHECK(a.rides[i].time == b.rides[i].time);
+    CHECK(a.rides[i].status == b.rides[i].status);
+    CHECK(a.rides[i].rank == b.rides[i].rank);
+    CHECK(a.rides[i].members.count == b.rides[i].members.count);
+    CHECK(a.rides[i].marks.count == b.rides[i].marks.count);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("CSV and JSON carry the same event", "[event_csv]") {
+  Document json("qualifiers.json", file("qualifiers.json"));
+  Document csv("qualifiers.csv", file("qualifiers.csv"));
+  const EventReading from_json = read_event(json);
+  const EventReading from_csv = read_event(csv);
+  REQUIRE(from_json.event);
+  REQUIRE(from_csv.event);
+  check_same(*from_json.event, *from_csv.event);
+}
+
+TEST_CASE("CSV files of every kind are one event", "[event_csv]") {
+  Read plain("# event: Club night\nround,heat,name,time\nq,1,Ann Bee,4:15.031\nq,2,Cy Dee,DNS\n");
+  for (const char* text :
+       {"\xEF\xBB\xBF# event: Club night\r\nround,heat,name,time\r\nq,1,Ann Bee,4:15.031\r\nq,2,Cy "
+        "Dee,DNS\r\n",
+        "#event:Club night\rTime;Heat;Surname;First name;Round\r4:15,031;1;Bee;Ann;q\rDNS;2;Dee;Cy;q\r",
+        "event\tClub night\n\nPhase\tHeat No.\tRIDER\tResult\tIRM\nq\t1\tAnn Bee\t4'15\"031\t\nq\t2\tCy "
+        "Dee\t\tdns\n",
+        "\"# event: Club night\",,,\nround,heat,name,time\nq,1,\"Ann Bee\",\"4:15,031\"\n,,,\nq,2,Cy "
+        "Dee,NP,,\n",
+        "event;Club night;;\nround;heat;name;time;note\nq;1;Ann Bee;4:15.031\nq;2;Cy Dee;DNS;\n"}) {
+    INFO(text);
+    Read other(text);
+    check_same(plain.event(), other.event());
+  }
+}
+
+TEST_CASE("CSV columns are the keys of a ride", "[event_csv]") {
+  Read read(
+      "discipline;team;;\nteam;noc;bib;members;time;status;won;last lap;caught_at;1000;62.5 m;tie "
+      "order;rank;seed;marks;"
+      "remarks;side;ids;x_bike;x_no\n"
+      "Lions;GBR;7;Ann / Bo;4:01.5;OVT;no;15.2;10 laps;1:05.1;6.2;2;3;4;Q, WR;wet;Home;{\"a\": 1};red;12\n"
+      "Bears;FRA;8;One, text;;;;;;;;;;;;;;;;\n");
+  const Event& event = read.event();
+  REQUIRE(event.rides.size() == 2);
+  const Ride& ride = event.rides[0];
+  CHECK(ride.name == "Lions");
+  CHECK(ride.nation == "GBR");
+  CHECK(ride.bib == "7");
+  REQUIRE(ride.members.count == 2);
+  CHECK(event.texts_of(ride.members)[1] == "Bo");
+  CHECK_FALSE(ride.members_as_text);
+  CHECK(clock(*ride.time) == "4:01.5");
+  CHECK(ride.status == Status::caught);
+  CHECK(ride.won == false);
+  CHECK(clock(*ride.last_lap) == "15.2");
+  CHECK(ride.caught_at->laps);
+  CHECK(ride.caught_at->thousandths == 10'000);
+  REQUIRE(ride.splits.count == 2);
+  CHECK(event.splits[ride.splits.first + 1].at.thousandths == 62'500);
+  CHECK(ride.tie_order == 2U);
+  CHECK(ride.rank == 3U);
+  CHECK(ride.seed == 4U);
+  REQUIRE(ride.marks.count == 2);
+  CHECK(event.texts_of(ride.marks)[1] == "WR");
+  CHECK(ride.note == "wet");
+  CHECK(ride.side == Straight::home);
+  CHECK(ride.ids == "{\"a\": 1}");
+  REQUIRE(ride.extras.count == 2);
+  CHECK(event.extra_pool[ride.extras.first].json == "\"red\"");
+  CHECK(event.extra_pool[ride.extras.first + 1].json == "12");
+  CHECK(event.rides[1].members_as_text);
+  CHECK_FALSE(event.rides[1].ridden());
+}
+
+TEST_CASE("CSV notes are marks or a note", "[event_csv]") {
+  Read read("name,time,notes\nAnn,4:15,\"Q, OR\"\nBo,4:16,flat tyre\n");
+  const Event& event = read.event();
+  CHECK(event.rides[0].marks.count == 2);
+  CHECK(event.rides[1].marks.empty());
+  CHECK(event.rides[1].note == "flat tyre");
+}
+
+TEST_CASE("CSV rows of a heat need not stand together", "[event_csv]") {
+  Read read(
+      "round,heat,name,time\nq,2,A,4:01\nfinals,Gold,A,4:00\nq,1,B,4:02\nq,2,C,4:03\nfinals,gold,B,\nq,3,,"
+      "\n");
+  const Event& event = read.event();
+  REQUIRE(event.rounds.size() == 2);
+  REQUIRE(event.heats.size() == 4);
+  CHECK(event.heats[0].number == 2U);
+  CHECK(event.rides_of(event.heats[0])[1].name == "C");
+  CHECK(event.heats[2].rides.empty());
+  CHECK(event.heats[3].label == "Gold");
+  CHECK(event.rides_of(event.heats[3]).size() == 2);
+  CHECK(event.rounds[1].heats.first == 3);
+}
+
+TEST_CASE("CSV without heats or rounds", "[event_csv]") {
+  Read read("name,time\nA,4:01\nB,4:02\n");
+  const Event& event = read.event();
+  REQUIRE(event.rounds.size() == 1);
+  CHECK(event.rounds[0].name.empty());
+  CHECK_FALSE(event.rounds[0].heats_known);
+  CHECK(event.heats.size() == 1);
+}
+
+TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
+  Read read(
+      "# distance: 4000\n"
+      "# rounds: [{\"round\": \"q\", \"date\": \"2008-08-15\", \"known\": \"part\", \"heats\": [{\"heat\": "
+      "2, \"note\": "
+      "\"rain\"}]}]\n"
+      "\"# records: [{\"\"kind\"\": \"\"WR\"\", \"\"time\"\": \"\"4:11.114\"\"}]\",,\n"
+      "# ruling: relegate | A | q | hindered | 3.2.096\n"
+      "# ruling: award | B | 2 | jury\n"
+      "# sources: [\"a\", \"b\"]\n"
+      "# x_own: {\"deep\": [1, 2]}\n"
+      "round,heat,name,time\nq,1,A,4:01\nq,2,B,4:02\n# note: below the table\n");
+  const Event& event = read.event();
+  CHECK(event.distance == 4000U);
+  CHECK(event.note == "below the table");
+  CHECK(event.rounds[0].date == "2008-08-15");
+  CHECK(event.rounds[0].known_in_part);
+  CHECK(event.rounds[0].heats_known);
+  CHECK(event.heats[0].note == "rain");
+  CHECK(event.rides_of(event.heats[0])[0].name == "B");
+  REQUIRE(event.records.size() == 1);
+  CHECK(clock(*event.records[0].time) == "4:11.114");
+  REQUIRE(event.rulings.size() == 2);
+  CHECK(event.rulings[0].article == "3.2.096");
+  CHECK(event.rulings[0].competitor);
+  CHECK(event.rulings[1].place == 2U);
+  CHECK(event.sources.size() == 2);
+  CHECK(event.extra_pool[event.extras.first].json == "{\"deep\": [1, 2]}");
+}
+
+TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
+  struct Case {
+    const char* text;
+    Found found;
+  };
+  const auto cases = std::to_array<Case>({
+      {"name,time\nA,4:61.2\nB,4:75\n", {"time: 4:61.2", "time: 4:75"}},
+      {"name,time,rank,side\nA,,0,left\n", {"value: 0", "value: left"}},
+      {"name,time,status\nA,DNF,DNS\nB,,quick\n", {"status: DNS", "status: quick"}},
+      {"name,time,won,caught at,ids\nA,,?,far,[]\n", {"value: ?", "value: far", "value: []"}},
+      {"name,time\nA,4:15,031\n", {"row-shape: 4:15,031"}},
+      {"name,time,note\nA,4:15,031\n", {"row-shape: 4:15,031"}},
+      {"name;time\nA;4:15;x\n", {"row-shape: x"}},
+      {"name,time\nA,\"4:15\n", {"quotes: \"", "time: \"4:15"}},
+      {"name,time,Rider\nA,4:15,\n", {"duplicate-key: Rider"}},
+      {"name,time,Km/h\nA,4:15,\n", {"unread-column: Km/h"}},
+      {"My night\nname,time\nA,4:15\n", {"passed-over: My night"}},
+      {"# a title\nname,time\nA,4:15\n", {"passed-over: # a title"}},
+      {"# id: a\n# id: b\nname,time\nA,4:15\n", {"duplicate-key: id"}},
+      {"# distance: far\n# evnt: x\nname,time\nA,4:15\n", {"type: far", "unknown-key: evnt"}},
+      {"# records: [\nname,time\nA,4:15\n", {"not-json: "}},
+      {"# records: [{\"kind\": 1}]\nname,time\nA,4:15\n", {"type: 1"}},
+      {"round,name,time\nq,A,4:15\n,B,4:16\n", {"round: ,B,4:16"}},
+      {"heat,name,time\n1,A,4:15\n,B,4:16\n", {"heat: ,B,4:16"}},
+      {"name,time\nJos\xE9,4:15\n", {"encoding: \xE9"}},
+      {"name,time\nA,4:15\nA,4:16\n", {"rides-twice: A"}},
+      {"# ruling: relegate | Zoe | q | x\nround,name,time\nq,A,4:15\n",
+       {"unknown-competitor: relegate | Zoe | q | x"}},
+      {"only,words\nin,here\n", {"header: "}},
+      {"", {"empty: "}},
+  });
+  for (const Case& wrong : cases) {
+    INFO(wrong.text);
+    Read read(wrong.text);
+    CHECK(read.found() == wrong.found);
+    CHECK(read.reading.event.has_value() != has_error(read.reading.findings));
+  }
+}
