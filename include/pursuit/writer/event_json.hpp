@@ -1,0 +1,16 @@
+// An event and its result as JSON: the inverse of the JSON reader.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+/// Appends the event as recorded, the drawn heats still to be ridden, ready to be filled with
+/// times, and, where `with_result`, the `result` object. Ends with a line break.
+/// One ride a line, so that a person can type times into it.
+void write_event_json(std::string& out, const Competition& competition, bool with_result = true);
+
+}  // namespace pursuit

@@ -1,0 +1,19 @@
+// Tidy tables: one row for each thing, one column for each fact, for other programs.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+enum class TableKind : std::uint8_t { classification, rides };
+
+[[nodiscard]] std::optional<TableKind> read_table_kind(std::string_view text) noexcept;
+
+/// Appends the table as CSV with a header.
+void write_table(std::string& out, const Competition& competition, TableKind kind);
+
+}  // namespace pursuit

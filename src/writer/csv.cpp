@@ -1,0 +1,58 @@
+#include "csv.hpp"
+
+#include <fmt/format.h>
+
+namespace pursuit {
+
+namespace {
+
+bool starts_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+bool needs_quotes(std::string_view text) {
+  const bool blank_end = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+  return blank_end || text.find_first_of(",;\"\t\r\n") != std::string_view::npos;
+}
+
+}  // namespace
+
+void CsvWriter::cell(std::string_view text) {
+  if (row_begun_) out_ += ',';
+  row_begun_ = true;
+  // Without quotes, a row that begins with `#` is of another kind.
+  append(text, needs_quotes(text) || text.starts_with('#'));
+}
+
+void CsvWriter::key_row(std::string_view key, std::string_view value) {
+  const std::string text = fmt::format("# {}: {}", key, value);
+  append(text, needs_quotes(text));
+  end_row();
+}
+
+void CsvWriter::append(std::string_view text, bool quoted) {
+  const std::string_view guard = starts_formula(text) ? "'" : "";
+  if (!quoted) {
+    out_.append(guard).append(text);
+    return;
+  }
+  out_.append("\"").append(guard);
+  for (const char c : text) {
+    if (c == '"') out_ += '"';
+    out_ += c;
+  }
+  out_ += '"';
+}
+
+void CsvWriter::cell(std::optional<std::uint32_t> number) {
+  if (!number) return cell(std::string_view());
+  const fmt::format_int digits(*number);
+  cell(std::string_view(digits.data(), digits.size()));
+}
+
+void CsvWriter::end_row() {
+  out_ += '\n';
+  row_begun_ = false;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,31 @@
+// Writes CSV (RFC 4180) that a spreadsheet cannot take for formulas.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+/// Appends to a buffer that must outlive it. Rows end with LF.
+class CsvWriter {
+ public:
+  explicit CsvWriter(std::string& out) : out_(out) {}
+
+  /// Quoted where it must be; one that would start a formula gets `'` before it.
+  void cell(std::string_view text);
+  void cell(std::optional<std::uint32_t> number);
+  void flag(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
+  void end_row();
+  /// The row `# key: value`.
+  void key_row(std::string_view key, std::string_view value);
+
+ private:
+  void append(std::string_view text, bool quoted);
+
+  std::string& out_;
+  bool row_begun_ = false;
+};
+
+}  // namespace pursuit

@@ -1,0 +1,32 @@
+// The columns of an event as CSV: a ride a row under the ride keys.
+#pragma once
+
+#include <pursuit/model/event.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace pursuit {
+
+/// A row. `heat` is its number or label, else its position in the round; empty where heats are
+/// unknown.
+struct CsvRide {
+  const Round* round;
+  std::string heat;
+  const Ride* ride;
+};
+
+struct RideColumn {
+  std::string heading;
+  std::function<void(std::string& cell, const CsvRide& row)> append;
+  bool always = false;  ///< there to be filled in, where the others need a value
+};
+
+/// Every ride of the event in the order of its rounds and heats.
+[[nodiscard]] std::vector<CsvRide> csv_rides(const Event& event);
+
+/// Those that are always there or have a value in any of the rows, which hold pointers into `event`.
+[[nodiscard]] std::vector<RideColumn> ride_columns(const Event& event, const std::vector<CsvRide>& rows);
+
+}  // namespace pursuit

@@ -1,0 +1,13 @@
+// The rounds of an event document.
+#pragma once
+
+#include "json.hpp"
+
+#include <pursuit/model/event.hpp>
+
+namespace pursuit {
+
+/// Writes the array `rounds`: one ride a line, `time` `null` where no result is recorded yet.
+void write_rounds(JsonWriter& json, const Event& event);
+
+}  // namespace pursuit

@@ -1,0 +1,89 @@
+#include "writer_sample.hpp"
+
+#include <pursuit/writer/event_csv.hpp>
+
+#include <catch2/catch.hpp>
+
+namespace pursuit {
+
+namespace {
+
+std::string written(const Competition& competition) {
+  std::string out;
+  write_event_csv(out, competition);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an event is a ride a row, the drawn heats last", "[writer][event_csv]") {
+  const WriterSample sample;
+  CHECK(written(sample.competition) == R"(# id: sample
+# distance: 4000
+# rules: final-2
+"# rounds: [{""round"":""qualifying"",""date"":""2008-08-15""},{""round"":""gold""}]"
+round,heat,side,seed,bib,name,nation,time,status,ids
+qualifying,1,,,7,Bradley Wiggins,GBR,4:15.031,,"{""uci"":10003}"
+qualifying,2,,,,Hayden Roulston,NZL,4:18.990,,
+qualifying,3,,,,"Robert ""Bob"" Ó",IRL,,DNS,
+gold,1,home,1,7,Bradley Wiggins,GBR,,,"{""uci"":10003}"
+gold,1,back,2,,Hayden Roulston,NZL,,,
+)");
+}
+
+TEST_CASE("every column that has a value anywhere", "[writer][event_csv]") {
+  WriterSample sample;
+  Event& event = sample.event;
+  event.id = event.rules = {};
+  event.distance.reset();
+  sample.competition.next.clear();
+  event.rounds[0].date = {};
+  event.rounds[0].heats.count = 1;
+  event.texts = {"Ed Clancy", "Steven Burke", "Q", "OR"};
+  event.splits = {{{"2000", 2'000'000, false}, thousandths(130'000)},
+                  {{"62.5", 62'500, false}, thousandths(9'000)}};
+  event.extra_pool = {{"x_shoes", "\"red\""}, {"x_n", "\"12\""}, {"x_list", "[1, 2]"}};
+  Ride& ride = event.rides[0];
+  ride.bib = ride.ids = {};
+  ride.name = "=Wiggins";
+  ride.as = "B. Wiggins";
+  ride.members = {0, 2};
+  ride.marks = {2, 2};
+  ride.splits = {0, 2};
+  ride.extras = {0, 3};
+  ride.last_lap = thousandths(15'200);
+  ride.caught_at = Covered{"10 laps", 10'000, true};
+  ride.won = true;
+  ride.tie_order = 2;
+  CHECK(written(sample.competition) ==
+        "round,heat,name,as,nation,members,time,status,won,last_lap,caught_at,62.5,2000,tie_order,marks,x_"
+        "shoes,x_n,x_list\n"
+        "qualifying,1,'=Wiggins,B. Wiggins,GBR,Ed Clancy / Steven Burke,4:15.031,,true,15.200,10 "
+        "laps,9.000,2:10.000,2,"
+        "Q OR,red,\"\"\"12\"\"\",\"[1,2]\"\n");
+}
+
+TEST_CASE("where heats are unknown there is no column for them", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  sample.event.rounds[0].heats_known = false;
+  const std::string text = written(sample.competition);
+  CHECK(text.find("\nround,bib,name,nation,time,status,ids\n") != std::string::npos);
+}
+
+TEST_CASE("keys that would be cut or taken for formulas stand in quotes", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  sample.event.meet = "Games, =1+1";
+  sample.event.heats[1].note = "restart";
+  sample.event.sources = {"a", "b"};
+  const std::string text = written(sample.competition);
+  CHECK(text.find("\"# meet: Games, =1+1\"\n") != std::string::npos);
+  CHECK(
+      text.find(
+          R"("# rounds: [{""round"":""qualifying"",""date"":""2008-08-15"",""heats"":[{""heat"":1},{""heat"":2,""note"":""restart""},{""heat"":3}]}]")") !=
+      std::string::npos);
+  CHECK(text.find("\"# sources: [\"\"a\"\",\"\"b\"\"]\"\n") != std::string::npos);
+}
+
+}  // namespace pursuit

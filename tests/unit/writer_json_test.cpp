@@ -1,0 +1,106 @@
+#include "../../src/writer/json.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace std::string_literals;
+
+namespace pursuit {
+
+namespace {
+
+std::string one_text(std::string_view text) {
+  std::string out;
+  JsonWriter(out, JsonLayout::compact).text(text);
+  return out;
+}
+
+std::string raw_within(JsonLayout layout, Flow flow, std::string_view value) {
+  std::string out;
+  JsonWriter json(out, layout);
+  json.begin_object(flow);
+  json.key("ids").raw(value);
+  json.end();
+  return out;
+}
+
+void write_rounds_of_rides(JsonWriter& json) {
+  json.begin_object(Flow::block);
+  json.key("schema").number(1);
+  json.key("rounds").begin_array(Flow::block);
+  json.begin_object(Flow::line);
+  json.key("round").text("gold");
+  json.key("rides").begin_array(Flow::block);
+  json.begin_object(Flow::line);
+  json.given("name", "A");
+  json.given("club", "");
+  json.key("time").null();
+  json.key("marks").begin_array(Flow::line);
+  json.text("Q");
+  json.text("OR");
+  json.end();
+  json.end();
+  json.end();
+  json.end();
+  json.end();
+  json.key("next").begin_array(Flow::block);
+  json.end();
+  json.end();
+}
+
+}  // namespace
+
+TEST_CASE("text is escaped as RFC 8259 asks, and UTF-8 stands as it is", "[writer][json]") {
+  CHECK(one_text("Radamés Treviño") == "\"Radamés Treviño\"");
+  CHECK(one_text("") == "\"\"");
+  CHECK(one_text("\"a\\b\"\n\t\r") == R"("\"a\\b\"\n\t\r")");
+  CHECK(one_text("a\x01"s + "\0"s + "\x1f") == R"("a\u0001\u0000\u001f")");
+  CHECK(one_text("\x7f") == "\"\x7f\"");
+}
+
+TEST_CASE("a block has its entries on lines of their own, two blanks a level", "[writer][json]") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::pretty);
+  write_rounds_of_rides(json);
+  CHECK(out == R"({
+  "schema": 1,
+  "rounds": [
+    { "round": "gold", "rides": [
+      { "name": "A", "time": null, "marks": ["Q", "OR"] }
+    ] }
+  ],
+  "next": []
+})");
+}
+
+TEST_CASE("compact is one line without blanks", "[writer][json]") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  write_rounds_of_rides(json);
+  CHECK(
+      out ==
+      R"({"schema":1,"rounds":[{"round":"gold","rides":[{"name":"A","time":null,"marks":["Q","OR"]}]}],"next":[]})");
+}
+
+TEST_CASE("the user's own JSON never breaks a line", "[writer][json]") {
+  const std::string_view own = "{ \"a b\" :\r\n [1.50,\t\"x\\\" : y\\\\\"] }";
+  CHECK(raw_within(JsonLayout::compact, Flow::block, own) == R"({"ids":{"a b":[1.50,"x\" : y\\"]}})");
+  CHECK(raw_within(JsonLayout::pretty, Flow::line, own) == R"({ "ids": {"a b": [1.50, "x\" : y\\"]} })");
+  CHECK(raw_within(JsonLayout::pretty, Flow::block, own) == "{\n  \"ids\": " + std::string(own) + "\n}");
+}
+
+TEST_CASE("what is missing is null or left out, as asked", "[writer][json]") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object(Flow::line);
+  json.key("a").text_or_null("");
+  json.key("b").digits_or_null("");
+  json.key("c").number_or_null({});
+  json.key("d").time_or_null({});
+  json.given("e", std::optional<std::uint32_t>());
+  json.given("f", std::optional<RaceTime>());
+  json.given("g", RaceTime::from_micros(255'030'000, 2));
+  json.end();
+  CHECK(out == R"({"a":null,"b":null,"c":null,"d":null,"g":"4:15.03"})");
+}
+
+}  // namespace pursuit
