@@ -1,0 +1,91 @@
+// A neutral report: titles, lines, tables and brackets that every output format people read is
+// made from. It says what things are, never how they look.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+/// Emphasis only: whatever a tone says, the text says too.
+enum class Tone : std::uint8_t { plain, strong, faint, good, warning, error, gold, silver, bronze };
+
+/// What a column holds. Numbers and times stand to the right.
+enum class Content : std::uint8_t { text, name, nation, number, time, mark };
+
+struct Cell {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
+struct Column {
+  std::string title;
+  Content content = Content::text;
+};
+
+/// `below` belongs to the whole row: the members of a team, the message of a finding.
+struct Row {
+  std::vector<Cell> cells;
+  std::vector<std::string> below;
+};
+
+/// Columns without any text in any row are left out when written. `legend` says what marks mean.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::string legend{};
+};
+
+/// `won` is shown by a sign, not by a tone alone.
+struct BracketSide {
+  Cell name;
+  std::string nation;
+  std::string result;  ///< a time, a status or nothing
+  bool won = false;
+};
+
+struct BracketHeat {
+  std::string title;
+  std::vector<BracketSide> sides;
+};
+
+/// Heats that are ridden at the same distance from the qualifying: the finals are one stage.
+struct BracketStage {
+  std::string title;
+  std::vector<BracketHeat> heats;
+};
+
+/// A part with a title: lines first, then tables, the bracket, and parts of it. `id` is stable:
+/// `classification`, `bracket`, `decisions`, `findings`, `next`, or the id of a round.
+struct Section {
+  std::string id;
+  std::string title;
+  std::vector<Cell> lines;
+  std::vector<Table> tables;
+  std::vector<BracketStage> bracket;
+  std::vector<Section> parts;
+};
+
+struct Report {
+  Section head;
+  std::vector<Section> sections;
+};
+
+/// The whole event: head, classification, rounds, bracket, decisions, findings, who rides whom next.
+[[nodiscard]] Report event_report(const Competition& competition);
+
+/// The ranking of the latest round that others are drawn from, and the start lists of what comes
+/// next. What rests on something undecided has no start list; the findings say why.
+[[nodiscard]] Report seed_report(const Competition& competition);
+
+/// Every match round: who met whom, who won and by what, and who meets whom next.
+[[nodiscard]] Report bracket_report(const Competition& competition);
+
+/// Leaves the head and the one section with this id. False, and nothing changed, where there is none.
+[[nodiscard]] bool keep_only(Report& report, std::string_view id);
+
+}  // namespace pursuit

@@ -1,0 +1,101 @@
+#include "draw_words.hpp"
+#include "sections.hpp"
+#include "words.hpp"
+
+#include <pursuit/model/status.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+/// How many match rounds lead to this one, itself counted; 0 for a time trial.
+std::size_t depth(const Rules& rules, std::size_t round) {
+  const RoundRules& here = rules.rounds[round];
+  if (here.kind == RoundKind::time_trial) return 0;
+  std::size_t before = 0;
+  for (const Draw& draw : here.draws) before = std::max(before, depth(rules, draw.from.round));
+  return before + 1;
+}
+
+std::string result_text(const Event& event, const HeatSide& side) {
+  const std::string time = time_of(event, side.ride);
+  const std::string_view status = code(side.status);
+  return fmt::format("{}{}{}", time, time.empty() || status.empty() ? "" : " ", status);
+}
+
+BracketSide bracket_side(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
+                         std::size_t index) {
+  const HeatSide& side = heat.sides[index];
+  if (side.open) return {{open_words(*competition.rules, round, heat, index), Tone::faint}, "", "", false};
+  const Who he = who(*competition.event, side);
+  const bool won = heat.winner == index;
+  return {{he.name, won ? Tone::good : Tone::plain},
+          std::string(he.nation),
+          result_text(*competition.event, side),
+          won};
+}
+
+std::string heat_label(const RoundRules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
+                       bool alone) {
+  std::vector<std::string> parts;
+  if (!alone) parts.push_back(round_title(rules));
+  if (round.heats.size() > 1) parts.push_back(fmt::format("heat {}", heat.number));
+  std::string label = fmt::format("{}", fmt::join(parts, ", "));
+  if (heat.drawn != nullptr)
+    label += fmt::format("{}{}", label.empty() ? "" : "  ", to_text(heat.drawn->pair));
+  return label;
+}
+
+/// The last and greatest heat first.
+void append_heats(BracketStage& stage, const Competition& competition, const ResolvedRound& round,
+                  bool alone) {
+  const RoundRules& rules = competition.rules->rounds[round.rules];
+  for (auto heat = round.heats.rbegin(); heat != round.heats.rend(); ++heat) {
+    BracketHeat shown{heat_label(rules, round, *heat, alone), {}};
+    for (std::size_t i = 0; i < heat->sides.size(); ++i)
+      if (!heat->sides[i].empty()) shown.sides.push_back(bracket_side(competition, round, *heat, i));
+    if (!shown.sides.empty()) stage.heats.push_back(std::move(shown));
+  }
+}
+
+BracketStage stage_of(const Competition& competition, const std::vector<std::size_t>& rounds, bool last) {
+  const bool alone = rounds.size() == 1;
+  BracketStage stage;
+  stage.title = !alone && last ? "Finals" : "Round";
+  if (alone) stage.title = round_title(competition.rules->rounds[rounds.front()]);
+  for (const std::size_t round : rounds) append_heats(stage, competition, competition.rounds[round], alone);
+  return stage;
+}
+
+/// The match rounds of each depth, the one that is ridden last first.
+std::vector<std::vector<std::size_t>> rounds_by_depth(const Rules& rules) {
+  std::vector<std::vector<std::size_t>> stages;
+  for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
+    const std::size_t level = depth(rules, round);
+    if (level == 0) continue;
+    if (stages.size() < level) stages.resize(level);
+    stages[level - 1].insert(stages[level - 1].begin(), round);
+  }
+  return stages;
+}
+
+}  // namespace
+
+Section bracket_section(const Competition& competition) {
+  Section section;
+  section.id = "bracket";
+  section.title = "Bracket";
+  const auto stages = rounds_by_depth(*competition.rules);
+  if (stages.size() < 2) return section;
+  for (const auto& rounds : stages) {
+    BracketStage stage = stage_of(competition, rounds, &rounds == &stages.back());
+    if (!stage.heats.empty()) section.bracket.push_back(std::move(stage));
+  }
+  return section;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,82 @@
+#include "columns.hpp"
+#include "sections.hpp"
+
+#include <pursuit/model/status.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+struct Medal {
+  std::string_view word;
+  Tone tone = Tone::plain;
+};
+
+Medal medal(const Placing& placing) {
+  switch (placing.place.value_or(0)) {
+    case 1:
+      return {"gold", Tone::gold};
+    case 2:
+      return {"silver", Tone::silver};
+    case 3:
+      return {"bronze", Tone::bronze};
+    default:
+      return {};
+  }
+}
+
+/// `7`, `=5`, `5-8` while open, `5-?` where lost results leave the end open, or the status.
+std::string place_text(const Placing& placing) {
+  if (placing.place) return fmt::format("{}{}", placing.tied ? "=" : "", *placing.place);
+  if (placing.unplaced) return placing.status;
+  if (placing.worst == placing.best) return fmt::format("({})", placing.best);
+  return fmt::format("{}-{}", placing.best, placing.worst ? fmt::to_string(*placing.worst) : "?");
+}
+
+/// How his ride there ended, after rulings.
+Status status_in(const Competition& competition, const Placing& placing) {
+  if (!placing.round) return Status::finished;
+  const auto& ranking = competition.rounds[*placing.round].ranking;
+  const auto found = std::find_if(ranking.begin(), ranking.end(), [&](const RankedRide& ranked) {
+    return ranked.competitor == placing.competitor;
+  });
+  return found == ranking.end() ? Status::finished : found->status;
+}
+
+Row row(const Competition& competition, const Placing& placing) {
+  const Who he = who(*competition.event, placing);
+  const Medal won = medal(placing);
+  Row row{{{place_text(placing), placing.unplaced ? Tone::faint : Tone::strong},
+           {std::string(won.word), won.tone}},
+          {}};
+  append_who(row.cells, he, won.tone);
+  row.cells.push_back({std::string(he.club)});
+  row.cells.push_back({time_of(*competition.event, placing.ride)});
+  row.cells.push_back({placing.unplaced ? "" : std::string(code(status_in(competition, placing)))});
+  row.cells.push_back({placing.round ? round_title(competition.rules->rounds[*placing.round]) : ""});
+  return row;
+}
+
+}  // namespace
+
+Section classification_section(const Competition& competition) {
+  Table table{{{"Place", Content::number}, {"Medal", Content::mark}}, {}};
+  for (Column& column : who_columns(*competition.event)) table.columns.push_back(std::move(column));
+  for (Column column :
+       {Column{"Club"}, Column{"Time", Content::time}, Column{"Status", Content::mark}, Column{"Round"}})
+    table.columns.push_back(std::move(column));
+  for (const Placing& placing : competition.classification) table.rows.push_back(row(competition, placing));
+
+  Section section;
+  section.id = "classification";
+  section.title =
+      competition.status == EventStatus::complete ? "Final classification" : "Classification so far";
+  if (table.rows.empty()) section.lines.push_back({"Nobody is entered."});
+  section.tables.push_back(std::move(table));
+  return section;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,79 @@
+#include "columns.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace pursuit {
+namespace {
+
+void append_mark(std::string& marks, std::string_view mark) {
+  if (!marks.empty()) marks += ' ';
+  marks += mark;
+}
+
+const RankedRide* ranked(const ResolvedRound& round, std::optional<CompetitorId> competitor,
+                         std::optional<RideId> ride) {
+  const auto found = std::find_if(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
+    return competitor ? row.competitor == competitor : ride && row.ride == ride;
+  });
+  return found == round.ranking.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<Column> who_columns(const Event& event) {
+  return {{"Bib", Content::number},
+          {is_team(event) ? "Team" : "Name", Content::name},
+          {"Nation", Content::nation}};
+}
+
+void append_who(std::vector<Cell>& cells, const Who& who, Tone tone) {
+  cells.push_back({std::string(who.bib)});
+  cells.push_back({who.name, tone});
+  cells.push_back({std::string(who.nation)});
+}
+
+bool is_final(const Competition& competition, const ResolvedRound& round) {
+  const RoundRules& rules = competition.rules->rounds[round.rules];
+  return rules.kind == RoundKind::match && round.heats.size() == 1 && rules.heats().size() <= 1;
+}
+
+bool heats_known(const Competition& competition, const ResolvedRound& round) {
+  return std::all_of(round.recorded.begin(), round.recorded.end(),
+                     [&](RoundId id) { return competition.event->round(id).heats_known; });
+}
+
+std::string marks_of(const Event& event, const ResolvedRound& round, std::optional<CompetitorId> competitor,
+                     std::optional<RideId> ride) {
+  std::string marks;
+  if (const RankedRide* row = ranked(round, competitor, ride))
+    for (const Advance& advance : row->to) append_mark(marks, advance.mark.empty() ? "Q" : advance.mark);
+  // A recorded Q says what the source thinks: who goes on is decided here.
+  if (const Ride* recorded = ride_of(event, ride)) {
+    for (const std::string_view mark : event.texts_of(recorded->marks))
+      if (!mark.empty() && mark.front() != 'Q' && mark.front() != 'q') append_mark(marks, mark);
+  }
+  return marks;
+}
+
+std::string marks_legend(const Competition& competition, const ResolvedRound& round) {
+  std::vector<std::string> meanings;
+  for (const RankedRide& ranked : round.ranking) {
+    for (const Advance& advance : ranked.to) {
+      std::string meaning = fmt::format("{}: {}", advance.mark.empty() ? "Q" : advance.mark,
+                                        round_title(competition.rules->rounds[advance.round]));
+      if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end())
+        meanings.push_back(std::move(meaning));
+    }
+  }
+  return fmt::format("{}", fmt::join(meanings, "; "));
+}
+
+std::string speed_of(const Event& event, const std::optional<RaceTime>& time) {
+  return time && event.distance ? speed(*time, *event.distance) : std::string{};
+}
+
+}  // namespace pursuit

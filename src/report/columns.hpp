@@ -1,0 +1,32 @@
+// What several tables share.
+#pragma once
+
+#include "words.hpp"
+
+#include <pursuit/report/report.hpp>
+
+#include <string>
+#include <vector>
+
+namespace pursuit {
+
+/// `Bib`, `Name` or `Team`, `Nation`.
+[[nodiscard]] std::vector<Column> who_columns(const Event& event);
+void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plain);
+
+/// A match round of one heat. A final is never ranked by time: its heat says all.
+[[nodiscard]] bool is_final(const Competition& competition, const ResolvedRound& round);
+/// False where the source gives one list for all heats.
+[[nodiscard]] bool heats_known(const Competition& competition, const ResolvedRound& round);
+
+/// `Q`, `QG WR`: where he goes, then the marks the source gives him for other things.
+[[nodiscard]] std::string marks_of(const Event& event, const ResolvedRound& round,
+                                   std::optional<CompetitorId> competitor, std::optional<RideId> ride);
+
+/// `QG: Final for gold; QB: Final for bronze`, in the order the marks first appear in the ranking.
+[[nodiscard]] std::string marks_legend(const Competition& competition, const ResolvedRound& round);
+
+/// Average speed of a time over the event's distance; empty where one is not known.
+[[nodiscard]] std::string speed_of(const Event& event, const std::optional<RaceTime>& time);
+
+}  // namespace pursuit

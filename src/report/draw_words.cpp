@@ -1,0 +1,94 @@
+#include "draw_words.hpp"
+
+#include "words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <numeric>
+#include <vector>
+
+namespace pursuit {
+namespace {
+
+std::string only_heats(const RoundRules& round, const Selector& selector) {
+  if (selector.heats.empty()) return {};
+  const auto heats = round.heats();
+  std::vector<std::string> ids;
+  for (const std::size_t heat : selector.heats) ids.push_back(heats[heat]->id);
+  return fmt::format(" ({} {})", ids.size() == 1 ? "heat" : "heats", fmt::join(ids, ", "));
+}
+
+std::string exceptions(const Rules& rules, const Selector& selector) {
+  std::vector<std::string> titles;
+  for (const std::size_t round : selector.except) titles.push_back(round_title(rules.rounds[round]));
+  return titles.empty() ? std::string{} : fmt::format(" without those of {}", enumerate(titles));
+}
+
+/// The number of the heat that gives this rank of a pool in the order of its heats, from 1.
+std::size_t heat_number(const Selector& pool, std::uint32_t rank) {
+  return rank <= pool.heats.size() ? pool.heats[rank - 1] + 1 : rank;
+}
+
+/// The draw that a heat belongs to; null where none has it.
+const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
+  for (const Draw& draw : round.draws) {
+    for (const DrawnHeat& drawn : draw.heats)
+      if (&drawn == heat) return &draw;
+  }
+  return nullptr;
+}
+
+std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
+  const std::string title = round_title(rules.rounds[pool.round]);
+  if (pool.take != Take::winners && pool.take != Take::losers)
+    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
+  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
+  if (pool.order == Order::heat)
+    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
+  const std::string fastest =
+      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
+  return fmt::format("{} {} of {}", fastest, kind, title);
+}
+
+}  // namespace
+
+std::string pool_words(const Rules& rules, const Selector& selector) {
+  const RoundRules& round = rules.rounds[selector.round];
+  std::string from = round_title(round) + only_heats(round, selector) + exceptions(rules, selector);
+  switch (selector.take) {
+    case Take::winners:
+      return "the winners of " + from;
+    case Take::losers:
+      return "the losers of " + from;
+    case Take::rest:
+      return "the others of " + from;
+    case Take::all:
+      break;
+  }
+  return from;
+}
+
+std::string_view order_words(Order order) {
+  switch (order) {
+    case Order::heat:
+      return "by heat";
+    case Order::seed:
+      return "as seeded";
+    case Order::tied:
+      return "all equal";
+    case Order::time:
+      break;
+  }
+  return "by time";
+}
+
+std::string open_words(const Rules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
+                       std::size_t side) {
+  const Draw* draw = draw_of(rules.rounds[round.rules], heat.drawn);
+  if (draw == nullptr) return "(open)";
+  const std::uint32_t rank = side == 0 ? heat.drawn->pair.home : heat.drawn->pair.back;
+  return slot_words(rules, draw->from, heat.sides[side].seed.value_or(rank));
+}
+
+}  // namespace pursuit

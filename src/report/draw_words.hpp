@@ -1,0 +1,23 @@
+// Draws and pools in words.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+/// The pool a selector names: `the winners of Match round`, `First round heats 2v3, 1v4`.
+[[nodiscard]] std::string pool_words(const Rules& rules, const Selector& selector);
+
+/// How it is ordered, for a draw: `by time`.
+[[nodiscard]] std::string_view order_words(Order order);
+
+/// Who will ride on a side of a heat that is open: `winner of Semifinals, heat 2`, `2nd fastest
+/// winner of Match round`, `4th of Qualifying`.
+[[nodiscard]] std::string open_words(const Rules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
+                                     std::size_t side);
+
+}  // namespace pursuit

@@ -1,0 +1,50 @@
+#include "sections.hpp"
+
+#include <fmt/format.h>
+
+namespace pursuit {
+namespace {
+
+Tone tone(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Tone::error;
+    case Severity::warning:
+      return Tone::warning;
+    case Severity::note:
+      break;
+  }
+  return Tone::faint;
+}
+
+Row row(const Finding& finding) {
+  Row row{{{std::string(word(finding.severity)), tone(finding.severity)},
+           {finding.code},
+           {finding.place.pointer()}},
+          {finding.message}};
+  if (!finding.recorded.empty() || !finding.computed.empty())
+    row.below.push_back(fmt::format("recorded {}, computed {}", finding.recorded, finding.computed));
+  if (!finding.hint.empty()) row.below.push_back("hint: " + finding.hint);
+  return row;
+}
+
+}  // namespace
+
+Section findings_section(const Findings& findings, Severity least) {
+  Section section;
+  section.id = "findings";
+  section.title = "Findings";
+  Table table{{{"Severity"}, {"Code"}, {"Where"}}, {}};
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    for (const Finding& finding : findings)
+      if (finding.severity == severity && severity >= least) table.rows.push_back(row(finding));
+  }
+  if (table.rows.empty()) {
+    section.lines.push_back({"None."});
+  } else {
+    section.tables.push_back(std::move(table));
+  }
+  return section;
+}
+
+}  // namespace pursuit

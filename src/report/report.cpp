@@ -1,0 +1,108 @@
+#include "columns.hpp"
+#include "sections.hpp"
+
+#include <pursuit/report/report.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+bool others_draw_from(const Rules& rules, std::size_t round) {
+  return std::any_of(rules.rounds.begin(), rules.rounds.end(), [&](const RoundRules& later) {
+    return std::any_of(later.draws.begin(), later.draws.end(),
+                       [&](const Draw& draw) { return !draw.as_recorded && draw.from.round == round; });
+  });
+}
+
+/// The latest round that is ridden at least in part and that others are drawn from, else the latest
+/// at all; null before any is ridden.
+const ResolvedRound* latest_ranked(const Competition& competition) {
+  const ResolvedRound* latest = nullptr;
+  bool feeds = false;
+  for (const ResolvedRound& round : competition.rounds) {
+    if (!round.started) continue;
+    const bool draws = others_draw_from(*competition.rules, round.rules);
+    if (feeds && !draws) continue;
+    latest = &round;
+    feeds = draws;
+  }
+  return latest;
+}
+
+bool has_findings(const Competition& competition, Severity least) {
+  return std::any_of(competition.findings.begin(), competition.findings.end(),
+                     [&](const Finding& finding) { return finding.severity >= least; });
+}
+
+void append_warnings(Report& report, const Competition& competition) {
+  if (has_findings(competition, Severity::warning))
+    report.sections.push_back(findings_section(competition.findings, Severity::warning));
+}
+
+/// A match round without what its ranking says.
+Section heats_section(const Competition& competition, const ResolvedRound& round) {
+  Section section = round_section(competition, round);
+  if (!section.parts.empty()) {
+    section.parts.clear();
+    section.tables.push_back(heat_table(competition, round));
+    section.tables.back().legend = marks_legend(competition, round);
+  }
+  return section;
+}
+
+}  // namespace
+
+Report event_report(const Competition& competition) {
+  Report report{head_section(competition), {}};
+  report.sections.push_back(classification_section(competition));
+  if (!competition.next.empty()) report.sections.push_back(next_section(competition));
+  for (const ResolvedRound& round : competition.rounds)
+    report.sections.push_back(round_section(competition, round));
+  if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
+    report.sections.push_back(std::move(bracket));
+  report.sections.push_back(decisions_section(competition));
+  report.sections.push_back(findings_section(competition.findings, Severity::note));
+  return report;
+}
+
+Report seed_report(const Competition& competition) {
+  Report report{head_section(competition), {}};
+  if (const ResolvedRound* round = latest_ranked(competition)) {
+    Section section = ranking_section(competition, *round);
+    const RoundRules& rules = competition.rules->rounds[round->rules];
+    section.id = rules.id;
+    section.title = fmt::format("{}: {}", round_title(rules), section.title);
+    report.sections.push_back(std::move(section));
+  }
+  report.sections.push_back(next_section(competition));
+  append_warnings(report, competition);
+  return report;
+}
+
+Report bracket_report(const Competition& competition) {
+  Report report{head_section(competition), {}};
+  for (const ResolvedRound& round : competition.rounds) {
+    if (competition.rules->rounds[round.rules].kind == RoundKind::match)
+      report.sections.push_back(heats_section(competition, round));
+  }
+  if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
+    report.sections.push_back(std::move(bracket));
+  report.sections.push_back(next_section(competition));
+  append_warnings(report, competition);
+  return report;
+}
+
+bool keep_only(Report& report, std::string_view id) {
+  const auto kept = std::find_if(report.sections.begin(), report.sections.end(),
+                                 [&](const Section& section) { return section.id == id; });
+  if (kept == report.sections.end()) return false;
+  Section section = std::move(*kept);
+  report.sections.clear();
+  report.sections.push_back(std::move(section));
+  return true;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,101 @@
+#include "columns.hpp"
+#include "sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace pursuit {
+namespace {
+
+std::string title(const Competition& competition, const ResolvedRound& round) {
+  std::string title = round_title(competition.rules->rounds[round.rules]);
+  for (const RoundId id : round.recorded) {
+    if (const std::string_view date = competition.event->round(id).date; !date.empty())
+      return fmt::format("{}, {}", title, date);
+  }
+  return title;
+}
+
+bool has_riders(const ResolvedRound& round) {
+  return std::any_of(round.heats.begin(), round.heats.end(), [](const ResolvedHeat& heat) {
+    return std::any_of(heat.sides.begin(), heat.sides.end(),
+                       [](const HeatSide& side) { return !side.empty(); });
+  });
+}
+
+void append_state(std::vector<Cell>& lines, const ResolvedRound& round) {
+  if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
+  if (round.started) {
+    const auto decided = std::count_if(round.heats.begin(), round.heats.end(),
+                                       [](const ResolvedHeat& h) { return h.decided; });
+    if (!round.complete && !round.in_part && round.heats.size() > 1)
+      lines.push_back({fmt::format("{} of {} heats decided.", decided, round.heats.size()), Tone::warning});
+  } else if (!round.drawn) {
+    lines.push_back({"Not drawn yet."});
+  } else if (!has_riders(round)) {
+    lines.push_back({"Not ridden: there was nobody to ride it."});
+  } else {
+    lines.push_back({"Drawn, and still to be ridden."});
+  }
+}
+
+/// Each note once, after all whom it is about.
+using Notes = std::vector<std::pair<std::string_view, std::vector<std::string>>>;
+
+void add_note(Notes& notes, std::string_view note, std::string about) {
+  if (note.empty()) return;
+  const auto known =
+      std::find_if(notes.begin(), notes.end(), [&](const auto& entry) { return entry.first == note; });
+  if (known == notes.end()) {
+    notes.push_back({note, {std::move(about)}});
+  } else {
+    known->second.push_back(std::move(about));
+  }
+}
+
+std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound& round) {
+  const Event& event = *competition.event;
+  std::vector<Cell> lines;
+  Notes notes;
+  for (const RoundId id : round.recorded) {
+    const Round& recorded = event.round(id);
+    if (!recorded.note.empty()) lines.push_back({std::string(recorded.note)});
+    for (const Heat& heat : event.heats_of(recorded)) {
+      add_note(notes, heat.note,
+               heat.number ? fmt::format("Heat {}", *heat.number) : std::string(heat.label));
+      for (const Ride& ride : event.rides_of(heat)) {
+        const auto index = static_cast<std::uint32_t>(&ride - event.rides.data());
+        add_note(notes, ride.note, who(event, ride.competitor, RideId{index}).name);
+      }
+    }
+  }
+  for (const auto& [note, about] : notes) lines.push_back({fmt::format("{}: {}.", enumerate(about), note)});
+  return lines;
+}
+
+}  // namespace
+
+Section round_section(const Competition& competition, const ResolvedRound& round) {
+  const RoundRules& rules = competition.rules->rounds[round.rules];
+  Section section;
+  section.id = rules.id;
+  section.title = title(competition, round);
+  append_state(section.lines, round);
+  if (!round.started) return section;
+
+  if (is_final(competition, round)) {
+    section.tables.push_back(heat_table(competition, round));
+  } else {
+    section.parts.push_back(ranking_section(competition, round));
+    Table heats = heat_table(competition, round);
+    if (!heats.rows.empty() && (rules.kind == RoundKind::match || heats_known(competition, round)))
+      section.parts.push_back({"", "By heat", {}, {std::move(heats)}, {}, {}});
+  }
+  if (std::vector<Cell> notes = note_lines(competition, round); !notes.empty())
+    section.parts.push_back({"", "Notes", std::move(notes), {}, {}, {}});
+  return section;
+}
+
+}  // namespace pursuit

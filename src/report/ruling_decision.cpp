@@ -1,0 +1,55 @@
+#include "decision.hpp"
+#include "words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+std::string round_words(const Competition& competition, const Ruling& ruling) {
+  if (ruling.round.empty()) return "the event";
+  const auto round = competition.rules->find_round(ruling.round);
+  return round ? round_title(competition.rules->rounds[*round]) : std::string(ruling.round);
+}
+
+std::string name(const Event& event, std::optional<CompetitorId> competitor, std::string_view written) {
+  return competitor ? who(event, competitor, std::nullopt).name : std::string(written);
+}
+
+std::string sentence(const Competition& competition, const Ruling& ruling) {
+  const Event& event = *competition.event;
+  std::string he = name(event, ruling.competitor, ruling.who);
+  const std::string round = round_words(competition, ruling);
+  switch (ruling.kind) {
+    case RulingKind::relegate:
+      return fmt::format("{} is relegated in {}", he, round);
+    case RulingKind::disqualify:
+      return fmt::format("{} is disqualified from {} on", he, round);
+    case RulingKind::reinstate:
+      return fmt::format("{} is reinstated: the ruling on him before no longer counts", he);
+    case RulingKind::award:
+      return fmt::format("{} is awarded place {}", he, ruling.place.value_or(0));
+    case RulingKind::withdraw:
+      return fmt::format("{} is out before the draw of {}, and the next moves up", he, round);
+    case RulingKind::substitute:
+      return fmt::format("{} takes the place of {} from {} on", name(event, ruling.by, ruling.by_who), he,
+                         round);
+  }
+  return he;
+}
+
+}  // namespace
+
+std::vector<std::string> ruling_decisions(const Competition& competition) {
+  std::vector<std::string> sentences;
+  for (const Ruling& ruling : competition.event->rulings) {
+    const std::string reason = ruling.reason.empty() ? std::string{} : fmt::format(": {}", ruling.reason);
+    sentences.push_back(
+        fmt::format("Ruling: {}{}{}.", sentence(competition, ruling), reason, cited(ruling.article)));
+  }
+  return sentences;
+}
+
+}  // namespace pursuit

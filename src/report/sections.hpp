@@ -1,0 +1,28 @@
+// The sections that reports are put together from.
+#pragma once
+
+#include <pursuit/report/report.hpp>
+
+namespace pursuit {
+
+/// Event, venue, rules, and whether this is provisional or official.
+[[nodiscard]] Section head_section(const Competition& competition);
+[[nodiscard]] Section classification_section(const Competition& competition);
+
+/// One round, ranked and by heat.
+[[nodiscard]] Section round_section(const Competition& competition, const ResolvedRound& round);
+/// Titled with how far the round is ridden; says what its marks mean.
+[[nodiscard]] Section ranking_section(const Competition& competition, const ResolvedRound& round);
+/// Who met whom, who won and by what. A final has gaps and speeds too, for it has no ranking.
+[[nodiscard]] Table heat_table(const Competition& competition, const ResolvedRound& round);
+
+/// Without any stages where there are not two of match rounds.
+[[nodiscard]] Section bracket_section(const Competition& competition);
+
+/// Every rank, heat and place that does not follow from times alone, in sentences.
+[[nodiscard]] Section decisions_section(const Competition& competition);
+/// Those of this severity and above.
+[[nodiscard]] Section findings_section(const Findings& findings, Severity least);
+[[nodiscard]] Section next_section(const Competition& competition);
+
+}  // namespace pursuit

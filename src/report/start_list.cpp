@@ -1,0 +1,89 @@
+#include "columns.hpp"
+#include "draw_words.hpp"
+#include "sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+/// The round whose times are beside the names: the one all were drawn from.
+std::optional<std::size_t> pool_round(const RoundRules& round) {
+  if (round.draws.empty()) return std::nullopt;
+  const std::size_t from = round.draws.front().from.round;
+  const bool same = std::all_of(round.draws.begin(), round.draws.end(),
+                                [&](const Draw& draw) { return draw.from.round == from; });
+  return same && !round.as_recorded() ? std::optional(from) : std::nullopt;
+}
+
+std::string time_in(const ResolvedRound& round, std::optional<CompetitorId> competitor) {
+  for (const RankedRide& ranked : round.ranking)
+    if (competitor && ranked.competitor == competitor && ranked.time) return clock(*ranked.time);
+  return {};
+}
+
+void append_side(Row& row, const Competition& competition, const ResolvedRound& round,
+                 const ResolvedHeat& heat, std::size_t index) {
+  if (index >= heat.sides.size() || heat.sides[index].empty()) {
+    row.cells.insert(row.cells.end(), {{}, {"(alone)", Tone::faint}, {}, {}});
+    return;
+  }
+  const HeatSide& side = heat.sides[index];
+  Who he = who(*competition.event, side);
+  if (side.open) he.name = open_words(*competition.rules, round, heat, index);
+  append_who(row.cells, he, Tone::strong);
+  const auto pool = pool_round(competition.rules->rounds[round.rules]);
+  row.cells.push_back({pool ? time_in(competition.rounds[*pool], side.competitor) : ""});
+}
+
+/// Whoever is known to ride on the home straight comes first.
+Row heat_row(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat) {
+  const bool swapped = (!heat.sides.empty() && heat.sides[0].straight == Straight::back) ||
+                       (heat.sides.size() > 1 && heat.sides[1].straight == Straight::home);
+  Row row{
+      {{fmt::to_string(heat.number), Tone::strong}, {heat.drawn != nullptr ? to_text(heat.drawn->pair) : ""}},
+      {}};
+  append_side(row, competition, round, heat, swapped ? 1 : 0);
+  append_side(row, competition, round, heat, swapped ? 0 : 1);
+  return row;
+}
+
+Section start_list(const Competition& competition, const StartList& list) {
+  const RoundRules& rules = competition.rules->rounds[list.round];
+  const ResolvedRound& round = competition.rounds[list.round];
+  const auto pool = pool_round(rules);
+  const std::string times = pool ? round_title(competition.rules->rounds[*pool]) : "Time";
+
+  Table table{{{"Heat", Content::number}, {"Pair"}}, {}};
+  for (const std::string_view straight : {"Home straight", "Back straight"}) {
+    for (Column column : {Column{"Bib", Content::number}, Column{std::string(straight), Content::name},
+                          Column{"Nation", Content::nation}, Column{times, Content::time}})
+      table.columns.push_back(std::move(column));
+  }
+  for (const std::size_t heat : list.heats)
+    table.rows.push_back(heat_row(competition, round, round.heats[heat]));
+  return {rules.id, round_title(rules), {}, {std::move(table)}, {}, {}};
+}
+
+}  // namespace
+
+Section next_section(const Competition& competition) {
+  Section section;
+  section.id = "next";
+  section.title = "Next: who rides whom";
+  for (const StartList& list : competition.next) section.parts.push_back(start_list(competition, list));
+  if (!section.parts.empty()) return section;
+  if (competition.status != EventStatus::open) {
+    section.lines.push_back({"Nothing is left to ride."});
+  } else if (has_error(competition.findings)) {
+    section.lines.push_back(
+        {"Nothing can be drawn: see Findings for what has to be settled first.", Tone::error});
+  } else {
+    section.lines.push_back({"Nothing can be drawn yet."});
+  }
+  return section;
+}
+
+}  // namespace pursuit

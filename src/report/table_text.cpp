@@ -1,0 +1,107 @@
+#include "layout.hpp"
+
+#include <pursuit/text/width.hpp>
+
+#include <algorithm>
+
+namespace pursuit {
+namespace {
+
+constexpr std::size_t gap_width = 2;
+
+bool right_aligned(Content content) {
+  return content == Content::number || content == Content::time;
+}
+
+/// A column that is written: where it stands in the rows, and how wide it is.
+struct Shown {
+  std::size_t column = 0;
+  std::size_t width = 0;
+  bool right = false;
+};
+
+std::string_view text_at(const Row& row, std::size_t column) {
+  return column < row.cells.size() ? std::string_view(row.cells[column].text) : std::string_view{};
+}
+
+std::vector<Shown> shown_columns(const Table& table) {
+  std::vector<Shown> shown;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    std::size_t width = 0;
+    for (const Row& row : table.rows) width = std::max(width, display_width(printable(text_at(row, column))));
+    if (width == 0) continue;
+    width = std::max(width, display_width(table.columns[column].title));
+    shown.push_back({column, width, right_aligned(table.columns[column].content)});
+  }
+  return shown;
+}
+
+/// Blanks are written only before text, so that no line ends in any.
+class Line {
+ public:
+  Line(std::string& out, bool colour) : out_(out), colour_(colour) {}
+
+  void add(std::string_view text, Tone tone, const Shown& shown) {
+    const std::string safe = printable(text);
+    const std::size_t wide = display_width(safe);
+    const std::size_t room = shown.width > wide ? shown.width - wide : 0;
+    if (shown.right) blanks_ += room;
+    if (!safe.empty()) {
+      out_.append(blanks_, ' ');
+      blanks_ = 0;
+      paint(out_, safe, tone, colour_);
+    }
+    blanks_ += gap_width + (shown.right ? 0 : room);
+    if (safe.empty() && shown.right) blanks_ += wide;
+  }
+
+ private:
+  std::string& out_;
+  bool colour_;
+  std::size_t blanks_ = 0;
+};
+
+/// What belongs to a row stands under the name in it, else under its second column.
+std::size_t indent_below(const Table& table, const std::vector<Shown>& shown) {
+  std::size_t indent = 0;
+  std::size_t second = 0;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (i == 1) second = indent;
+    if (table.columns[shown[i].column].content == Content::name) return indent;
+    indent += shown[i].width + gap_width;
+  }
+  return second;
+}
+
+}  // namespace
+
+void write_table(std::string& out, const Table& table, bool colour) {
+  const std::vector<Shown> shown = shown_columns(table);
+  if (shown.empty()) return;
+  const std::size_t indent = indent_below(table, shown);
+
+  Line head(out, colour);
+  for (const Shown& column : shown) head.add(table.columns[column.column].title, Tone::faint, column);
+  out += '\n';
+  for (const Row& row : table.rows) {
+    Line line(out, colour);
+    for (const Shown& column : shown) {
+      const Tone tone = column.column < row.cells.size() ? row.cells[column.column].tone : Tone::plain;
+      line.add(text_at(row, column.column), tone, column);
+    }
+    out += '\n';
+    for (const std::string& below : row.below) {
+      for (const std::string& part :
+           wrap(printable(below), page_width - std::min(indent, page_width / 2), 2)) {
+        out.append(indent, ' ').append(part);
+        out += '\n';
+      }
+    }
+  }
+  for (const std::string& part : wrap(printable(table.legend), page_width, 2)) {
+    paint(out, part, Tone::faint, colour);
+    out += '\n';
+  }
+}
+
+}  // namespace pursuit

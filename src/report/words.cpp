@@ -1,0 +1,92 @@
+#include "words.hpp"
+
+#include <pursuit/model/race_time.hpp>
+#include <pursuit/model/status.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace pursuit {
+
+Who who(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
+  if (competitor) {
+    const Competitor& known = event.competitor(*competitor);
+    return {std::string(known.label()), known.nation, known.club, known.bib};
+  }
+  const Ride* recorded = ride_of(event, ride);
+  return {"(name not known)", recorded != nullptr ? recorded->nation : std::string_view{}, {}, {}};
+}
+
+const Ride* ride_of(const Event& event, std::optional<RideId> ride) {
+  return ride ? &event.ride(*ride) : nullptr;
+}
+
+std::string time_of(const Event& event, std::optional<RideId> ride) {
+  const Ride* recorded = ride_of(event, ride);
+  return recorded != nullptr && recorded->time ? clock(*recorded->time) : std::string{};
+}
+
+bool is_team(const Event& event) {
+  return event.discipline == "team";
+}
+
+std::string round_title(const RoundRules& round) {
+  if (!round.title.empty()) return round.title;
+  std::string title = round.id;
+  std::replace(title.begin(), title.end(), '-', ' ');
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+    title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
+std::string heat_title(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat) {
+  std::string title = round_title(competition.rules->rounds[round.rules]);
+  if (round.heats.size() > 1) title += fmt::format(", heat {}", heat.number);
+  return title;
+}
+
+std::string verb(Status status) {
+  switch (status) {
+    case Status::caught:
+    case Status::relegated:
+    case Status::disqualified:
+      return fmt::format("was {}", words(status));
+    default:
+      return std::string(words(status));
+  }
+}
+
+std::string enumerate(const std::vector<std::string>& names) {
+  if (names.size() < 2) return names.empty() ? std::string{} : names.front();
+  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
+std::string ordinal(std::uint32_t number) {
+  const std::uint32_t tens = number / 10 % 10;
+  const std::uint32_t units = tens == 1 ? 0 : number % 10;
+  constexpr std::string_view endings[] = {"th", "st", "nd", "rd"};
+  return fmt::format("{}{}", number, endings[units < 4 ? units : 0]);
+}
+
+std::string article_words(std::string_view article) {
+  const bool number = !article.empty() && article.front() >= '0' && article.front() <= '9';
+  return fmt::format("{}{}", number ? "UCI " : "", article);
+}
+
+std::string cited(std::string_view article) {
+  return article.empty() ? std::string{} : fmt::format(" ({})", article_words(article));
+}
+
+std::vector<std::string> crew(const Event& event, std::optional<RideId> ride) {
+  const Ride* recorded = ride_of(event, ride);
+  std::vector<std::string> lines;
+  if (recorded == nullptr) return lines;
+  if (!recorded->pilot.empty()) lines.push_back(fmt::format("pilot {}", recorded->pilot));
+  if (!recorded->members.empty())
+    lines.push_back(fmt::format("{}", fmt::join(event.texts_of(recorded->members), ", ")));
+  return lines;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,56 @@
+// How a report calls people, rounds and heats.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+/// A competitor as tables show him.
+struct Who {
+  std::string name;
+  std::string_view nation;
+  std::string_view club;
+  std::string_view bib;
+};
+
+[[nodiscard]] Who who(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride);
+
+/// Of a HeatSide, RankedRide or Placing.
+template <class Row>
+[[nodiscard]] Who who(const Event& event, const Row& row) {
+  return who(event, row.competitor, row.ride);
+}
+
+[[nodiscard]] const Ride* ride_of(const Event& event, std::optional<RideId> ride);
+/// The time as recorded, whether it counts or not; empty without one.
+[[nodiscard]] std::string time_of(const Event& event, std::optional<RideId> ride);
+
+[[nodiscard]] bool is_team(const Event& event);
+
+/// `Match round`, also where the rules give an id alone.
+[[nodiscard]] std::string round_title(const RoundRules& round);
+/// `Match round, heat 3`; `Gold` where the round has one heat.
+[[nodiscard]] std::string heat_title(const Competition& competition, const ResolvedRound& round,
+                                     const ResolvedHeat& heat);
+
+/// `did not start`, `was caught`: what is said after a name.
+[[nodiscard]] std::string verb(Status status);
+/// `a`, `a and b`, `a, b and c`.
+[[nodiscard]] std::string enumerate(const std::vector<std::string>& names);
+/// `1st`, `12th`, `23rd`.
+[[nodiscard]] std::string ordinal(std::uint32_t number);
+/// `UCI 3.2.061`; a text that is no number stays as it is.
+[[nodiscard]] std::string article_words(std::string_view article);
+/// ` (UCI 3.2.061)`, for behind a sentence; nothing without an article.
+[[nodiscard]] std::string cited(std::string_view article);
+
+/// The members of a team or the pilot of a rider, for below his row.
+[[nodiscard]] std::vector<std::string> crew(const Event& event, std::optional<RideId> ride);
+
+}  // namespace pursuit
