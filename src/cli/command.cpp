@@ -1,0 +1,13 @@
+#include "command.hpp"
+
+#include <array>
+
+namespace pursuit::cli {
+
+std::span<const AddCommand> commands() {
+  static constexpr std::array<AddCommand, 6> all = {add_seed,    add_bracket, add_report,
+                                                    add_convert, add_rules,   add_schema};
+  return all;
+}
+
+}  // namespace pursuit::cli

@@ -1,0 +1,46 @@
+// What the commands that read events have in common.
+#pragma once
+
+#include "exit_status.hpp"
+#include "stream.hpp"
+
+#include <pursuit/report/report.hpp>
+#include <pursuit/writer/table.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pursuit::cli {
+
+enum class Format { text, json, csv };
+
+struct EventOptions {
+  std::vector<std::string> files;  ///< none: standard input
+  std::optional<Format> format;
+  std::string output;
+  std::string rules;
+  std::optional<TableKind> table;
+  std::string only;
+  When color = When::automatic;
+};
+
+/// FILE..., --format, --output, --rules, --color.
+void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
+/// --table.
+void add_table_option(CLI::App& command, EventOptions& options);
+
+/// How a command looks at a competition. `report` makes the text, where it has one; `event_only`
+/// writes the event without its result.
+struct View {
+  Report (*report)(const Competition&) = nullptr;
+  Format format = Format::text;  ///< where nobody says
+  bool event_only = false;
+};
+
+/// Reads, resolves and writes every event named.
+[[nodiscard]] ExitStatus run_event_command(const EventOptions& options, const View& view);
+
+}  // namespace pursuit::cli

@@ -1,0 +1,27 @@
+// pursuit report
+
+#include "command.hpp"
+#include "event_command.hpp"
+
+#include <memory>
+
+namespace pursuit::cli {
+
+void add_report(CLI::App& program, Task& task) {
+  auto options = std::make_shared<EventOptions>();
+  CLI::App* command = program.add_subcommand("report", "Print the whole event and its final classification");
+  add_event_options(*command, *options, "text (default), json or csv");
+  add_table_option(*command, *options);
+  command->add_option("--only", options->only, "one part: a round, classification, findings ...");
+  command->footer(
+      "Examples:\n"
+      "  pursuit report event.json                   the whole event\n"
+      "  pursuit report event.json --only gold       one part of it\n"
+      "  pursuit report event.json --table classification\n"
+      "  pursuit report event.csv -o report.json");
+  command->callback([options, &task] {
+    task = [options] { return run_event_command(*options, {event_report, Format::text, false}); };
+  });
+}
+
+}  // namespace pursuit::cli

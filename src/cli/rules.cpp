@@ -1,0 +1,83 @@
+// pursuit rules
+
+#include "command.hpp"
+#include "rules_choice.hpp"
+#include "stream.hpp"
+
+#include <pursuit/parser/rules_reader.hpp>
+#include <pursuit/report/rules_report.hpp>
+#include <pursuit/report/text.hpp>
+#include <pursuit/rules/library.hpp>
+
+#include <memory>
+#include <string>
+#include <unistd.h>
+
+namespace pursuit::cli {
+
+namespace {
+
+struct RulesOptions {
+  std::string which;
+  std::string format = "text";
+  std::string output;
+};
+
+ExitStatus put(const RulesOptions& options, const std::string& out) {
+  return options.output.empty() ? write_output(out) : write_file(options.output, out);
+}
+
+std::string in_text(const RulesOptions& options, const Report& report) {
+  std::string out;
+  write_text(out, report, options.output.empty() && colour(When::automatic, STDOUT_FILENO));
+  return out;
+}
+
+ExitStatus list(const RulesOptions& options) {
+  if (options.format == "json") {
+    complain("--format", "json writes one rules file", "name it: pursuit rules final-4 -f json");
+    return ExitStatus::usage;
+  }
+  std::vector<Rules> all;
+  for (const LibraryEntry& entry : library()) all.push_back(library_rules(entry.id).value_or(Rules{}));
+  std::vector<LibraryRow> rows;
+  for (const Rules& rules : all) {
+    LibraryRow row{rules.id, rules.title, rules.used, {}};
+    for (const RulesName& name : library_names()) {
+      if (name.id == rules.id) row.names.push_back(name.name);
+    }
+    rows.push_back(std::move(row));
+  }
+  return put(options, in_text(options, library_report(rows)));
+}
+
+ExitStatus show(const RulesOptions& options) {
+  const RulesChoice choice = rules_by_name(options.which, colour(When::automatic, STDERR_FILENO));
+  if (!choice.rules) return choice.status;
+  if (options.format == "text") return put(options, in_text(options, rules_report(*choice.rules)));
+  const auto entry = find_in_library(options.which);
+  return put(options, entry ? std::string(entry->text) : choice.text);
+}
+
+}  // namespace
+
+void add_rules(CLI::App& program, Task& task) {
+  auto options = std::make_shared<RulesOptions>();
+  CLI::App* command =
+      program.add_subcommand("rules", "List competition rules; show or validate those of one ID or FILE");
+  command->add_option("RULES", options->which, "a built-in id or name, or a rules file to validate");
+  command->add_option("-f,--format", options->format, "text (default) or json, the rules file itself")
+      ->check(CLI::IsMember({"text", "json"}));
+  command->add_option("-o,--output", options->output, "write this file");
+  command->footer(
+      "Examples:\n"
+      "  pursuit rules                               all that come with the program\n"
+      "  pursuit rules uci-team                      one of them in words\n"
+      "  pursuit rules final-4 -f json > mine.json   a start for rules of your own\n"
+      "  pursuit rules ./mine.json                   whether they can decide every event");
+  command->callback([options, &task] {
+    task = [options] { return options->which.empty() ? list(*options) : show(*options); };
+  });
+}
+
+}  // namespace pursuit::cli
