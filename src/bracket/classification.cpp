@@ -130,11 +130,19 @@ class Classification {
         heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return !side.empty(); }));
     const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
     if (places == 0) return {};
-    if (heat.decided && !heat.winner) return {{std::move(members), places, places > 1 ? 1U : 0U, false}};
-    const auto winner = heat.winner ? heat.sides[*heat.winner].competitor : std::nullopt;
-    if (!winner || members.size() < 2) return {{members, places, 0, members.size() < places && out == 0}};
-    const CompetitorId loser = members[0] == *winner ? members[1] : members[0];
-    return {{{*winner}, 1, 0, false}, {{loser}, places - 1, 0, false}};
+    if (!heat.winner) {
+      const bool nobody_won = heat.decided && places > 1;
+      return {{std::move(members), places, nobody_won ? 1U : 0U, !heat.decided && places > 1}};
+    }
+    const HeatSide& winner = heat.sides[*heat.winner];
+    const auto first = std::find(members.begin(), members.end(), winner.competitor);
+    if (first != members.end()) {
+      members.erase(first);
+      return {{{*winner.competitor}, 1, 0, false}, {std::move(members), places - 1, 0, false}};
+    }
+    // The source lost the winner's name: who is named has lost, who was only drawn may be either.
+    const bool lost = members.size() == 1 && heat.sides[1 - *heat.winner].competitor == members.front();
+    return {{std::move(members), places, lost ? 1U : 0U, !lost && places > 1}};
   }
 
   /// By the ranking of the round; disqualified members of a match round leave the last places of
@@ -260,6 +268,7 @@ class Classification {
       row.best = bounds_[reach.earliest].ahead + 1;
       const std::size_t latest = std::min(reach.latest, selectors_.size() - 1);
       if (!bounds_[latest].lost) row.worst = bounds_[latest].last;
+      if (row.worst == row.best) row.place = row.best;  // nobody is left to change it
       rows.push_back(std::move(row));
     }
   }

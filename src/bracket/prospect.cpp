@@ -72,6 +72,7 @@ Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const 
 
 bool Prospect::can_be_drawn(std::size_t round, std::size_t d, CompetitorId competitor) const {
   const Draw& draw = resolution_.rules.rounds[round].draws[d];
+  if (draw.from.round == round) return true;  // a first round by lot is drawn from nobody
   if (in_round(draw.from.round, competitor) == Chance::no) return false;
   if (!has_heat(draw.from, competitor) || taken(draw.from, competitor) == Chance::no) return false;
   for (const std::size_t other : draw.from.except) {

@@ -4,38 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 
 namespace pursuit {
 
 namespace {
-
-bool separates(char c) {
-  return c == ' ' || c == '-' || c == '_';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Equal but for case, blanks, hyphens and underscores: `First Round` is `first-round`.
-bool same_name(std::string_view a, std::string_view b) {
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (true) {
-    while (i < a.size() && separates(a[i])) ++i;
-    while (j < b.size() && separates(b[j])) ++j;
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-    if (lower(a[i++]) != lower(b[j++])) return false;
-  }
-}
-
-bool has_name(const RoundRules& round, std::string_view name) {
-  return same_name(round.id, name) || same_name(round.title, name) ||
-         std::any_of(round.aliases.begin(), round.aliases.end(),
-                     [&](const std::string& alias) { return same_name(alias, name); });
-}
 
 std::string known_rounds(const Rules& rules) {
   std::string names;
@@ -76,7 +49,7 @@ bool collect_by_label(Resolution& resolution, RoundId id) {
   if (round.heats.empty()) return false;
   std::vector<std::size_t> found;
   for (const Heat& heat : resolution.event.heats_of(round)) {
-    const auto named = heat.label.empty() ? std::nullopt : find_round(resolution.rules, heat.label);
+    const auto named = heat.label.empty() ? std::nullopt : resolution.rules.find_round(heat.label);
     if (!named) return false;
     found.push_back(*named);
   }
@@ -89,7 +62,7 @@ bool collect_by_label(Resolution& resolution, RoundId id) {
 void collect_round(Resolution& resolution, RoundId id) {
   const Round& round = resolution.event.round(id);
   const auto found =
-      round.name.empty() ? std::optional<std::size_t>(0) : find_round(resolution.rules, round.name);
+      round.name.empty() ? std::optional<std::size_t>(0) : resolution.rules.find_round(round.name);
   if (!found) {
     if (collect_by_label(resolution, id)) return;
     resolution.find(
@@ -114,13 +87,6 @@ void collect_round(Resolution& resolution, RoundId id) {
 }
 
 }  // namespace
-
-std::optional<std::size_t> find_round(const Rules& rules, std::string_view name) {
-  for (std::size_t r = 0; r < rules.rounds.size(); ++r) {
-    if (has_name(rules.rounds[r], name)) return r;
-  }
-  return std::nullopt;
-}
 
 void collect_rounds(Resolution& resolution) {
   if (resolution.rules.rounds.empty()) return;

@@ -88,9 +88,6 @@ struct Resolution {
             std::string hint = {});
 };
 
-/// The round of the rules a text names by id, title or alias, whatever its case and hyphens.
-[[nodiscard]] std::optional<std::size_t> find_round(const Rules& rules, std::string_view name);
-
 /// Sorts the event's heats into the rounds of the rules.
 void collect_rounds(Resolution& resolution);
 /// Applies rulings and statuses of disqualification, in the order written.

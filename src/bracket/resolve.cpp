@@ -13,9 +13,9 @@ namespace {
 
 /// True where a later draw orders this round by time, so that who rides alone must still ride.
 bool times_matter(const Rules& rules, std::size_t round) {
-  for (const RoundRules& later : rules.rounds) {
-    for (const Draw& draw : later.draws) {
-      if (draw.from.round == round && draw.from.order == Order::time) return true;
+  for (std::size_t later = 0; later < rules.rounds.size(); ++later) {
+    for (const Draw& draw : rules.rounds[later].draws) {
+      if (later != round && draw.from.round == round && draw.from.order == Order::time) return true;
     }
   }
   return false;

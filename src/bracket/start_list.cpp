@@ -22,7 +22,7 @@ std::size_t drawn_from(const RoundRules& rules, const ResolvedHeat& heat) {
 /// lost or forgotten, not still to come.
 bool passed(const Resolution& resolution, std::size_t r) {
   for (std::size_t later = 0; later < resolution.rules.rounds.size(); ++later) {
-    if (!resolution.round(later).started) continue;
+    if (later == r || !resolution.round(later).started) continue;
     for (const Draw& draw : resolution.rules.rounds[later].draws) {
       if (draw.from.round == r) return true;
     }
@@ -43,16 +43,18 @@ bool to_be_ridden(const ResolvedHeat& heat) {
 void note_advances(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
     const RoundRules& rules = resolution.rules.rounds[r];
+    const RoundState& state = resolution.states[r];
     if (rules.draws.empty()) continue;
-    for (const ResolvedHeat& heat : resolution.round(r).heats) {
+    for (const CompetitorId member : state.members) {
+      const std::size_t h = state.heat_of[index(member)];
+      if (h >= resolution.round(r).heats.size()) continue;
+      const ResolvedHeat& heat = resolution.round(r).heats[h];
       const std::size_t from = drawn_from(rules, heat);
+      if (from == r) continue;  // a first round by lot
       const bool marked = heat.drawn != nullptr && !heat.drawn->mark.empty();
-      for (const HeatSide& side : heat.sides) {
-        if (!side.competitor) continue;
-        const std::size_t row = resolution.states[from].row_of[index(*side.competitor)];
-        std::vector<RankedRide>& ranking = resolution.result.rounds[from].ranking;
-        if (row < ranking.size()) ranking[row].to.push_back({r, marked ? heat.drawn->mark : "Q"});
-      }
+      const std::size_t row = resolution.states[from].row_of[index(member)];
+      std::vector<RankedRide>& ranking = resolution.result.rounds[from].ranking;
+      if (row < ranking.size()) ranking[row].to.push_back({r, marked ? heat.drawn->mark : "Q"});
     }
   }
 }

@@ -18,7 +18,7 @@ Place place_of_ruling(std::size_t i) {
 std::optional<std::size_t> round_of(Resolution& resolution, std::size_t i) {
   const Ruling& ruling = resolution.event.rulings[i];
   if (!ruling.round.empty()) {
-    const auto round = find_round(resolution.rules, ruling.round);
+    const auto round = resolution.rules.find_round(ruling.round);
     if (!round) {
       resolution.find(Severity::error, "unknown-round",
                       fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, ruling.round),
