@@ -25,6 +25,29 @@ const std::map<std::string, Format>& format_names() {
   return names;
 }
 
+/// Refuses what is no key of the names.
+template <class Value>
+CLI::Validator one_of(const std::map<std::string, Value>& names) {
+  const auto check = [&names](const std::string& text) {
+    if (names.count(text) != 0) return std::string();
+    std::string known;
+    for (const auto& [name, value] : names) known += (known.empty() ? "" : ", ") + name;
+    return fmt::format("\"{}\" is none of {}", text, known);
+  };
+  return {check, "", "one of"};
+}
+
+void add_color_option(CLI::App& command, When& color) {
+  static const std::map<std::string, When> whens = {
+      {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+  command
+      .add_option_function<std::string>(
+          "--color", [&color](const std::string& name) { color = whens.at(name); },
+          "auto (default), always or never")
+      ->option_text("WHEN")
+      ->check(one_of(whens));
+}
+
 /// The format that the ending of a file's name stands for.
 std::optional<Format> format_of(const std::string& path) {
   const std::size_t dot = path.rfind('.');
@@ -163,18 +186,19 @@ class Run {
 }  // namespace
 
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats) {
-  command.add_option("FILE", options.files, "events, JSON or CSV; - or none: standard input");
+  command.add_option("FILE", options.files, "events, JSON or CSV; - or none: standard input")
+      ->option_text("...");
   command
       .add_option_function<std::string>(
           "-f,--format", [&options](const std::string& name) { options.format = format_names().at(name); },
           "what to write: " + formats)
-      ->check(CLI::IsMember(format_names()));
-  command.add_option("-o,--output", options.output, "write this file; its ending implies the format");
-  command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file");
-  const std::map<std::string, When> whens = {
-      {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
-  command.add_option("--color", options.color, "auto, always or never")
-      ->transform(CLI::CheckedTransformer(whens));
+      ->option_text("FORMAT")
+      ->check(one_of(format_names()));
+  command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
+      ->option_text("FILE");
+  command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
+      ->option_text("ID or FILE");
+  add_color_option(command, options.color);
 }
 
 void add_table_option(CLI::App& command, EventOptions& options) {
@@ -182,8 +206,10 @@ void add_table_option(CLI::App& command, EventOptions& options) {
       .add_option_function<std::string>(
           "--table", [&options](const std::string& name) { options.table = read_table_kind(name); },
           "tidy CSV rows instead: classification or rides")
+      ->option_text("TABLE")
       ->check([](const std::string& name) {
-        return read_table_kind(name) ? std::string() : "has classification and rides, not \"" + name + '"';
+        return read_table_kind(name) ? std::string()
+                                     : fmt::format("\"{}\" is none of classification, rides", name);
       });
 }
 

@@ -65,10 +65,12 @@ void add_rules(CLI::App& program, Task& task) {
   auto options = std::make_shared<RulesOptions>();
   CLI::App* command =
       program.add_subcommand("rules", "List competition rules; show or validate those of one ID or FILE");
-  command->add_option("RULES", options->which, "a built-in id or name, or a rules file to validate");
+  command->add_option("RULES", options->which, "a built-in id or name, or a rules file to validate")
+      ->option_text(" ");
   command->add_option("-f,--format", options->format, "text (default) or json, the rules file itself")
+      ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
-  command->add_option("-o,--output", options->output, "write this file");
+  command->add_option("-o,--output", options->output, "write this file")->option_text("FILE");
   command->footer(
       "Examples:\n"
       "  pursuit rules                               all that come with the program\n"

@@ -2,12 +2,14 @@
 
 #include "event_csv_layout.hpp"
 #include "event_csv_ride.hpp"
+#include "event_csv_shape.hpp"
 
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/identity.hpp>
 #include <pursuit/text/code_point.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace pursuit {
 namespace {
@@ -61,10 +63,12 @@ void read_rides(Document& document, CsvReading& reading) {
   CsvRideReader reader(document, header, reading.event, reading.findings);
   CsvRows rows(document.bytes(), header.separator);
   while (rows.next()) {
-    if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows) || !reader.fits(rows.cells())) {
+    if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
+    const auto cells = rows.cells();
+    if (auto wrong = check_shape(header, cells)) {
+      reading.findings.push_back(*std::move(wrong));
       continue;
     }
-    const auto cells = rows.cells();
     const std::string_view round = reader.text_under(CsvKey::round, cells);
     const std::size_t heat = layout.heat(round, reader.text_under(CsvKey::heat, cells), rows.bytes());
     if (reader.has_ride(cells)) layout.add(reader.read(cells), heat, rows.bytes());

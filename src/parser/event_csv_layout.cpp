@@ -73,8 +73,8 @@ std::size_t CsvLayout::slot_of(std::size_t round, const Heat& heat, Span row) {
   return slot;
 }
 
-void CsvLayout::add(Ride ride, std::size_t heat, Span row) {
-  event_.rides.push_back(std::move(ride));
+void CsvLayout::add(const Ride& ride, std::size_t heat, Span row) {
+  event_.rides.push_back(ride);
   slot_of_ride_.push_back(size32(heat));
   rows_.push_back(row);
 }

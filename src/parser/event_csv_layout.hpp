@@ -22,7 +22,7 @@ class CsvLayout {
   /// round's heats are unknown. `row` is where the row stands.
   [[nodiscard]] std::size_t heat(std::string_view round, std::string_view heat, Span row);
 
-  void add(Ride ride, std::size_t heat, Span row);
+  void add(const Ride& ride, std::size_t heat, Span row);
 
   /// Gives the event its rounds, heats and rides, and an error for each round that only some rows
   /// name, or only some rows of which name a heat. Returns the row of each ride.

@@ -64,17 +64,6 @@ bool is_mark(std::string_view word) {
                      [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
-bool is_decimals(std::string_view text) {
-  return text.size() == 3 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// `4:15` in one cell and `031` in the next.
-bool is_cut_time(std::string_view left, std::string_view right) {
-  if (!is_decimals(right) || left.find_first_of(".,") != std::string_view::npos) return false;
-  return read_time(fmt::format("{},{}", left, right)).time.has_value();
-}
-
 }  // namespace
 
 std::string_view CsvRideReader::text(const CsvCell& cell) {
@@ -86,30 +75,6 @@ std::string_view CsvRideReader::text_under(CsvKey key, std::span<const CsvCell> 
     if (header_.columns[i].key == key) return text(cells[i]);
   }
   return {};
-}
-
-bool CsvRideReader::fits(std::span<const CsvCell> cells) {
-  const std::size_t known = header_.columns.size();
-  const auto more = cells.subspan(std::min(known, cells.size()));
-  const auto first =
-      std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });
-  for (std::size_t i = 0; header_.separator == ',' && i + 1 < cells.size(); ++i) {
-    const bool behind = i + 1 >= known || header_.columns[i + 1].key != CsvKey::bib;
-    const bool timed = i < known && header_.columns[i].key == CsvKey::time;
-    if (!is_cut_time(cells[i].raw, cells[i + 1].raw) || (first == more.end() && !(timed && behind))) continue;
-    const Span cut{cells[i].bytes.offset,
-                   cells[i + 1].bytes.offset + cells[i + 1].bytes.length - cells[i].bytes.offset};
-    error(cut, "row-shape",
-          fmt::format("the comma in the time {},{} separates two cells", cells[i].raw, cells[i + 1].raw),
-          fmt::format("put it in quotes, \"{},{}\", or write a point", cells[i].raw, cells[i + 1].raw));
-    return false;
-  }
-  if (first == more.end()) return true;
-  error(
-      first->bytes, "row-shape",
-      fmt::format("{} has no column: the header has {}, this row {}", shown(first->raw), known, cells.size()),
-      header_.separator == ',' ? "a cell with a comma in it stands in quotes" : "");
-  return false;
 }
 
 bool CsvRideReader::has_ride(std::span<const CsvCell> cells) const {

@@ -18,9 +18,6 @@ class CsvRideReader {
   CsvRideReader(Document& document, const CsvHeader& header, Event& event, Findings& findings)
       : document_(document), header_(header), event_(event), findings_(findings) {}
 
-  /// False, with an error, where the row has cells that no column belongs to.
-  [[nodiscard]] bool fits(std::span<const CsvCell> cells);
-
   /// True where the row says more than its round and heat.
   [[nodiscard]] bool has_ride(std::span<const CsvCell> cells) const;
 

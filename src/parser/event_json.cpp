@@ -1,6 +1,6 @@
 #include "event_json.hpp"
 
-#include "event_json_ride.hpp"
+#include "event_json_round.hpp"
 #include "event_json_source.hpp"
 
 #include <pursuit/parser/identity.hpp>
@@ -10,90 +10,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace pursuit {
 
 namespace event_json {
 
 namespace {
-
-/// A number, or a label; digits in quotes are a number too.
-void heat_name(json::Reader& in, const json::Value& value, Into<Heat>& into) {
-  if (value.type == json::Type::number) {
-    into.part.number = in.positive(value);
-    return;
-  }
-  const std::string_view label = in.text(value).value_or(std::string_view());
-  std::uint32_t number = 0;
-  const char* const end = label.data() + label.size();
-  const auto [stop, failure] = std::from_chars(label.data(), end, number);
-  if (failure == std::errc() && stop == end && number > 0) {
-    into.part.number = number;
-  } else {
-    into.part.label = label;
-  }
-}
-
-void heat_rides(json::Reader& in, const json::Value& value, Into<Heat>& into) {
-  read_rides(in, value, into.event, into.part.rides);
-}
-
-constexpr std::array<Field<Heat>, 4> heat_fields = {{
-    {"heat", heat_name},
-    {"note", text<&Heat::note>},
-    {"rides", heat_rides},
-    {"x_", extra},
-}};
-
-/// True, and an error, where the round has told its rides before.
-bool told_twice(json::Reader& in, const json::Value& value, const Round& round) {
-  if (round.heats.empty()) return false;
-  in.error(in.key_span(), "heats-and-rides", "a round has \"heats\" or \"rides\", not both",
-           "give the rides within the heats");
-  in.skip(value);
-  return true;
-}
-
-void round_heats(json::Reader& in, const json::Value& value, Into<Round>& into) {
-  if (told_twice(in, value, into.part)) return;
-  in.list(value, [&](const json::Value& element) {
-    Heat heat;
-    read_part(in, element, heat_fields, into.event, heat);
-    append(into.event.heats, into.part.heats, heat);
-  });
-}
-
-void round_rides(json::Reader& in, const json::Value& value, Into<Round>& into) {
-  if (told_twice(in, value, into.part)) return;
-  into.part.heats_known = false;
-  Heat all;
-  read_rides(in, value, into.event, all.rides);
-  append(into.event.heats, into.part.heats, all);
-}
-
-void known(json::Reader& in, const json::Value& value, Into<Round>& into) {
-  constexpr std::array<std::string_view, 1> words = {"part"};
-  into.part.known_in_part = in.word(value, words).has_value();
-}
-
-constexpr std::array<Field<Round>, 7> round_fields = {{
-    {"round", text<&Round::name>, json::required},
-    {"date", text<&Round::date>},
-    {"known", known},
-    {"note", text<&Round::note>},
-    {"heats", round_heats},
-    {"rides", round_rides},
-    {"x_", extra},
-}};
-
-void rounds(json::Reader& in, const json::Value& value, Into<Event>& into) {
-  in.list(value, [&](const json::Value& element) {
-    Round round;
-    read_part(in, element, round_fields, into.event, round);
-    into.event.rounds.push_back(round);
-  });
-}
 
 void schema(json::Reader& in, const json::Value& value, Into<Event>& /*into*/) {
   const auto version = in.positive(value);
@@ -177,14 +99,6 @@ constexpr EventFields head_fields = [] {
   return fields;
 }();
 
-/// A bare list of rides: the first round.
-void read_list(json::Reader& in, const json::Value& value, Event& event) {
-  Round round;
-  Into<Round> into{event, round};
-  round_rides(in, value, into);
-  event.rounds.push_back(round);
-}
-
 /// Gives findings of a later step their bytes, so that all stand in the order of the text.
 void add_in_order(Findings& findings, Findings more, const Document& document) {
   for (Finding& finding : more) {
@@ -208,7 +122,7 @@ EventReading read_event_json(Document& document) {
   json::Reader in(document);
   if (const auto root = in.root()) {
     if (root->type == json::Type::list) {
-      event_json::read_list(in, *root, event);
+      event_json::bare_rides(in, *root, event);
     } else {
       event_json::read_part(in, *root, event_json::event_fields, event, event);
     }

@@ -2,12 +2,18 @@
 //
 // A reader is a table of keys for each kind of object, and one call:
 //
+//   void name(json::Reader& in, const json::Value& value, Side& side) {
+//     if (const auto text = in.text(value)) side.name = *text;
+//   }
+//   void marks(json::Reader& in, const json::Value& value, Side& side) {
+//     in.list(value, [&](const json::Value& mark) { side.marks.push_back(in.text(mark).value_or("")); });
+//   }
+//   void own(json::Reader& in, const json::Value& value, Side& side) { side.own[in.key()] = in.raw(value); }
+//
 //   constexpr json::Field<Side> side_fields[] = {
-//       {"name", [](json::Reader& in, const json::Value& value, Side& side) { side.name = in.text(value); },
-//        json::required},
-//       {"laps", [](json::Reader& in, const json::Value& value, Side& side) { side.laps = in.positive(value);
-//       }},
-//       {"x_", [](json::Reader& in, const json::Value& value, Side& side) { in.skip(value); }},
+//       {"name", name, json::required},
+//       {"marks", marks},
+//       {"x_", own},
 //   };
 //
 //   json::Reader in(document);
@@ -46,6 +52,9 @@ namespace pursuit::json {
 class Reader;
 
 enum class Type : std::uint8_t { null, boolean, number, text, list, object };
+
+/// What a value is called in messages: `a text`.
+[[nodiscard]] std::string_view noun(Type type);
 
 /// A value that waits to be taken. `token` is a number or word as written, a text with its quotes,
 /// or the opening bracket of the others.
@@ -140,6 +149,11 @@ class Reader {
   Reader(const Document& document, Document* keeper);
 
   [[nodiscard]] Span span(std::string_view part) const;
+  [[nodiscard]] const Step& key_step() const {
+    auto step = path_.rbegin();
+    while (step->index && step + 1 != path_.rend()) ++step;
+    return *step;
+  }
   [[nodiscard]] Value taken(simdjson::ondemand::value& raw);
   [[nodiscard]] Value entered(simdjson::ondemand::field& field);
   [[nodiscard]] bool open(const Value& value, Type type);
@@ -241,7 +255,7 @@ bool Reader::list(const Value& value, const Each& each) {
   std::size_t index = 0;
   for (auto result : elements) {
     simdjson::ondemand::value raw;
-    if (const auto reason = std::move(result).get(raw)) return fail(reason);
+    if (const auto reason = result.get(raw)) return fail(reason);
     const Value item = taken(raw);
     path_.back().index = index++;
     if (!broken_) each(item);

@@ -2,6 +2,8 @@
 
 #include <pursuit/rules/validate.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace pursuit {
@@ -15,6 +17,9 @@ Place draw_place(std::size_t round, std::size_t draw) {
 }
 
 namespace {
+
+// Far more than any competition has; it bounds what the checks can cost.
+constexpr std::size_t most_rounds = 64;
 
 /// Each round after those it needs, and otherwise as listed. Needs rules without circles.
 std::vector<std::size_t> order_of_resolving(const Rules& rules) {
@@ -37,6 +42,12 @@ std::vector<std::size_t> order_of_resolving(const Rules& rules) {
 }  // namespace
 
 Findings validate(Rules& rules) {
+  rules.resolve_order.clear();
+  if (rules.rounds.size() > most_rounds) {
+    return {problem("rules-rounds", Place{}.in("rounds"),
+                    fmt::format("the rules have {} rounds", rules.rounds.size()),
+                    fmt::format("at most {} can be checked", most_rounds))};
+  }
   Findings findings;
   const auto run = [&](auto&&... checks) {
     const auto add = [&](Findings found) {
@@ -44,7 +55,6 @@ Findings validate(Rules& rules) {
     };
     (add(checks(rules)), ...);
   };
-  rules.resolve_order.clear();
   run(check_kinds, check_pairs, check_selectors, check_circles);
   if (!has_error(findings)) {
     rules.resolve_order = order_of_resolving(rules);

@@ -232,7 +232,7 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"# id: a\n# id: b\nname,time\nA,4:15\n", {"duplicate-key: id"}},
       {"# distance: far\n# evnt: x\nname,time\nA,4:15\n", {"type: far", "unknown-key: evnt"}},
       {"# records: [\nname,time\nA,4:15\n", {"not-json: "}},
-      {"# records: [{\"kind\": 1}]\nname,time\nA,4:15\n", {"type: 1"}},
+      {"# records: [{\"kind\": 1, \"time\": \"4:11\"}]\nname,time\nA,4:15\n", {"type: 1"}},
       {"round,name,time\nq,A,4:15\n,B,4:16\n", {"round: ,B,4:16"}},
       {"heat,name,time\n1,A,4:15\n,B,4:16\n", {"heat: ,B,4:16"}},
       {"name,time\nJos\xE9,4:15\n", {"encoding: \xE9"}},

@@ -309,3 +309,9 @@ TEST_CASE("Rules that fork beyond reason are refused, not pondered", "[validate]
       problems(rounds, R"({"round": "r39"}, {"round": "r38"}, {"round": "r0", "take": "rest"})");
   CHECK(found.find("/classification/1: a competitor of \"r38\" could be placed twice") != std::string::npos);
 }
+
+TEST_CASE("Rules with more rounds than can be checked are refused", "[validate]") {
+  Rules rules;
+  rules.rounds.resize(1000);
+  CHECK(lines(validate(rules)) == "/rounds: the rules have 1000 rounds\n");
+}

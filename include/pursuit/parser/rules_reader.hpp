@@ -15,7 +15,8 @@ struct RulesReading {
   Findings findings;           ///< in the order of the text
 };
 
-/// Reads and validates. Every mistake of the file is found in one go.
+/// Reads every mistake of keys, words and names in one go; where there is none, every contradiction
+/// that `validate` finds. Each finding carries its bytes.
 [[nodiscard]] RulesReading read_rules(const Document& document);
 
 /// The rules an id or name of the library stands for.

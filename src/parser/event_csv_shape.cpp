@@ -1,0 +1,53 @@
+#include "event_csv_shape.hpp"
+
+#include <pursuit/text/width.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace pursuit {
+namespace {
+
+// `4:15` in one cell and `031` in the next.
+bool is_cut_time(std::string_view left, std::string_view right) {
+  const bool decimals = right.size() == 3 &&
+                        std::all_of(right.begin(), right.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!decimals || left.find_first_of(".,") != std::string_view::npos) return false;
+  return read_time(fmt::format("{},{}", left, right)).time.has_value();
+}
+
+Finding error_at(Span bytes, std::string message, std::string hint) {
+  return {Severity::error, "row-shape", std::move(message), Place(bytes), std::move(hint), {}, {}};
+}
+
+Finding cut_time(const CsvCell& left, const CsvCell& right) {
+  const std::string time = fmt::format("{},{}", left.raw, right.raw);
+  const std::size_t end = right.bytes.offset + right.bytes.length;
+  return error_at({left.bytes.offset, end - left.bytes.offset},
+                  fmt::format("the comma in the time {} separates two cells", time),
+                  fmt::format("put it in quotes, \"{}\", or write a point", time));
+}
+
+}  // namespace
+
+std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells) {
+  const auto& columns = header.columns;
+  const auto more = cells.subspan(std::min(columns.size(), cells.size()));
+  const auto surplus =
+      std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });
+  const auto key = [&](std::size_t i) { return i < columns.size() ? columns[i].key : CsvKey::unread; };
+  for (std::size_t i = 0; header.separator == ',' && i + 1 < cells.size(); ++i) {
+    // Where the cells fit all the same, three digits behind a time are its decimals unless a bib.
+    const bool suspect = surplus != more.end() || (key(i) == CsvKey::time && key(i + 1) != CsvKey::bib);
+    if (suspect && is_cut_time(cells[i].raw, cells[i + 1].raw)) return cut_time(cells[i], cells[i + 1]);
+  }
+  if (surplus == more.end()) return std::nullopt;
+  return error_at(surplus->bytes,
+                  fmt::format("\"{}\" has no column: the header has {}, this row {}", printable(surplus->raw),
+                              columns.size(), cells.size()),
+                  header.separator == ',' ? "a cell with a comma in it stands in quotes" : "");
+}
+
+}  // namespace pursuit
