@@ -53,6 +53,7 @@ struct Bounds {
 struct Reach {
   std::size_t earliest = SIZE_MAX;
   std::size_t latest = SIZE_MAX;
+  bool certain = false;  ///< he is in it already, not only on the way there
 };
 
 constexpr std::size_t none = SIZE_MAX;
@@ -84,20 +85,30 @@ class Classification {
     reaches_.resize(count());
     for (std::size_t c = 0; c < count(); ++c) {
       if (disqualified(CompetitorId(c))) continue;
-      for (std::size_t k = 0; k < selectors_.size(); ++k) {
-        const Chance chance = prospect_.in_selector(selectors_[k], CompetitorId(c));
-        if (chance == Chance::no) continue;
-        if (reaches_[c].earliest == none) reaches_[c].earliest = k;
-        if (chance == Chance::yes) {
-          reaches_[c].latest = k;
-          break;
-        }
-      }
+      reaches_[c] = reach(CompetitorId(c));
     }
   }
 
+  [[nodiscard]] Reach reach(CompetitorId c) const {
+    Reach reach;
+    std::vector<std::size_t> rounds;  // whose members are all placed in the blocks so far
+    for (std::size_t k = 0; k < selectors_.size() && reach.latest == none; ++k) {
+      const Chance chance = prospect_.in_selector(selectors_[k], c);
+      if (chance == Chance::no) continue;
+      if (reach.earliest == none) reach.earliest = k;
+      const bool match = resolution_.rules.rounds[selectors_[k].round].kind == RoundKind::match;
+      if (match && selectors_[k].take == Take::all && selectors_[k].heats.empty()) {
+        rounds.push_back(selectors_[k].round);
+      }
+      if (chance == Chance::yes || prospect_.surely_in_one(rounds, c)) reach.latest = k;
+      const bool member = resolution_.states[selectors_[k].round].member[index(c)];
+      reach.certain = member && chance == Chance::yes && reach.earliest == k;
+    }
+    return reach;
+  }
+
   [[nodiscard]] bool certain(CompetitorId c, std::size_t k) const {
-    return reaches_[index(c)].earliest == k && reaches_[index(c)].latest == k;
+    return reaches_[index(c)].certain && reaches_[index(c)].latest == k;
   }
 
   [[nodiscard]] Block block(std::size_t k) const {
@@ -209,11 +220,24 @@ class Classification {
     for (const Reach& reach : reaches_) {
       if (reach.earliest == none) continue;
       if (reach.earliest <= k) ++found.last;
-      if (reach.earliest == reach.latest) continue;
+      if (reach.certain) continue;
       if (reach.latest < k) ++found.ahead;
       if (reach.earliest <= k && reach.latest >= k) ++found.undecided;
     }
+    found.last = std::min(found.last, room(k));
     return found;
+  }
+
+  /// The most that the blocks up to this one can hold: two for each heat of a final.
+  [[nodiscard]] std::uint32_t room(std::size_t k) const {
+    std::uint32_t sides = 0;
+    for (std::size_t j = 0; j <= k; ++j) {
+      const RoundRules& rules = resolution_.rules.rounds[selectors_[j].round];
+      const bool as_drawn = resolution_.states[selectors_[j].round].recorded.size() <= rules.heats().size();
+      if (selectors_[j].order != Order::heat || rules.as_recorded() || !as_drawn) return UINT32_MAX;
+      sides += static_cast<std::uint32_t>(2 * rules.heats().size());
+    }
+    return sides;
   }
 
   void place_block(std::size_t k, std::vector<Placing>& rows) const {
@@ -256,7 +280,7 @@ class Classification {
   void place_waiting(std::vector<Placing>& rows) const {
     for (std::size_t c = 0; c < count(); ++c) {
       const Reach& reach = reaches_[c];
-      if (reach.earliest != none && reach.earliest == reach.latest) continue;
+      if (reach.certain) continue;
       Placing row;
       row.competitor = CompetitorId(c);
       if (reach.earliest == none) {
@@ -317,7 +341,8 @@ class Classification {
         std::all_of(rows.begin(), rows.end(), [](const Placing& row) { return row.place || row.unplaced; });
     const bool started =
         std::any_of(rounds.begin(), rounds.end(), [](const ResolvedRound& round) { return round.started; });
-    if (started && placed && resolution_.result.next.empty()) return EventStatus::complete;
+    const bool whole = rounds.front().complete || resolution_.rules.rounds.front().kind == RoundKind::match;
+    if (started && placed && whole && resolution_.result.next.empty()) return EventStatus::complete;
     const bool lost =
         std::any_of(rounds.begin(), rounds.end(), [](const ResolvedRound& round) { return round.in_part; });
     return lost ? EventStatus::partial : EventStatus::open;

@@ -33,7 +33,7 @@ class Judge {
     if (absent(0) && absent(1)) return {heat_.recorded || ruled_out(0) || ruled_out(1), {}, By::walk_over};
     if (caught(0) || caught(1)) return by_catch();
     for (const std::size_t side : {0U, 1U}) {
-      if (absent(1 - side)) return unopposed(side);
+      if (absent(1 - side)) return still_to_ride(side) ? undecided : unopposed(side);
     }
     if (!settled(0) || !settled(1)) return by_record();
     return by_merit();
@@ -87,6 +87,11 @@ class Judge {
     return won(1 - loser, By::catch_);
   }
 
+  /// Who has no opponent has won, but goes on only once he is recorded: he may be absent too.
+  [[nodiscard]] bool still_to_ride(std::size_t i) const {
+    return !side(i).has_result && feeds_others(resolution_.rules, round_);
+  }
+
   Outcome unopposed(std::size_t winner) {
     if (side(1 - winner).empty()) return won(winner, By::alone);
     return won(winner, ruled_out(1 - winner) ? By::ruling : By::walk_over);
@@ -108,6 +113,7 @@ class Judge {
       return won(1 - loser, ruled ? By::ruling : By::status);
     }
     if (time(0) && time(1)) {
+      if (digits_missing(*time(0), *time(1))) return by_missing_digits();
       if (*time(0) != *time(1)) return by_time(*time(0) < *time(1) ? 0 : 1);
       const Outcome outcome = by_tie_break();
       if (outcome.decided) return outcome;
@@ -116,6 +122,17 @@ class Judge {
     if (!outcome.decided) {
       resolution_.find(Severity::error, "heat-undecided", named() + " are equal to the end", place(),
                        "add last_lap, tie_order or won");
+    }
+    return outcome;
+  }
+
+  Outcome by_missing_digits() {
+    const Outcome outcome = by_record();
+    if (!outcome.decided) {
+      resolution_.find(
+          Severity::error, "missing-digits",
+          named() + " have times of different decimals, and the missing digits could change who won", place(),
+          "write both times to the thousandth (UCI 3.2.015), or won");
     }
     return outcome;
   }
@@ -177,6 +194,21 @@ bool crowded(const RoundState& state, const ResolvedHeat& heat) {
 }
 
 }  // namespace
+
+void compare_times(const Event& event, ResolvedHeat& heat) {
+  if (heat.sides.size() != 2 || !heat.sides[0].ride || !heat.sides[1].ride) return;
+  const std::optional<RaceTime> first = event.ride(*heat.sides[0].ride).time;
+  const std::optional<RaceTime> second = event.ride(*heat.sides[1].ride).time;
+  const auto counts = [](const HeatSide& side) {
+    return side.status == Status::finished || side.status == Status::caught;
+  };
+  if (!first || !second || *first == *second || digits_missing(*first, *second) || !counts(heat.sides[0]) ||
+      !counts(heat.sides[1]))
+    return;
+  heat.winner = *first < *second ? 0 : 1;
+  heat.by = By::time;
+  heat.decided = true;
+}
 
 void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) {
   if (crowded(resolution.states[round], heat)) return;

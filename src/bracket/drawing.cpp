@@ -33,13 +33,34 @@ std::string positions_of(const Pool& pool, std::uint32_t group) {
   return fmt::format("{} {} {}", first, last - first > 1 ? "to" : "and", last);
 }
 
+/// The first ride of the group in the round it is undecided in.
+Place place_of_group(const Resolution& resolution, std::size_t round, const Pool& pool, std::uint32_t group) {
+  for (const Slot& slot : pool.slots) {
+    if (slot.group != group || !slot.competitor) continue;
+    const std::size_t row = resolution.states[round].row_of[index(*slot.competitor)];
+    const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
+    if (row < ranking.size() && ranking[row].ride) return resolution.event.place_of(*ranking[row].ride);
+  }
+  return {};
+}
+
+/// The same cause stops several draws, and is said once.
+bool already_found(const Resolution& resolution, const Place& place) {
+  const std::string pointer = place.pointer();
+  return !pointer.empty() && std::any_of(resolution.result.findings.begin(), resolution.result.findings.end(),
+                                         [&](const Finding& finding) {
+                                           return finding.severity == Severity::error &&
+                                                  finding.place.pointer() == pointer;
+                                         });
+}
+
 void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
                     std::uint32_t group) {
   const std::string names = names_of(resolution, pool, group);
   const std::string positions = positions_of(pool, group);
   const std::string_view source = resolution.title(draw.from.round);
-  const ResolvedRound& from = resolution.round(draw.from.round);
-  const Place place = from.recorded.empty() ? Place{} : resolution.event.place_of(from.recorded.front());
+  const Place place = place_of_group(resolution, draw.from.round, pool, group);
+  if (already_found(resolution, place)) return;
   switch (pool.groups[group - 1]) {
     case Undecided::no_time:
       resolution.find(
@@ -48,6 +69,13 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
                       "{} are undecided",
                       resolution.title(r), names, source, positions),
           place, "add tie_order to each of them, as the jury ranks them");
+      return;
+    case Undecided::tie_order:
+      resolution.find(Severity::error, "tie-order",
+                      fmt::format("the {} cannot be drawn: the tie_order of {} in the {} is given twice or "
+                                  "contradicts their times, so positions {} are undecided",
+                                  resolution.title(r), names, source, positions),
+                      place, "number them as the jury ranks them, those with a time by their times");
       return;
     case Undecided::missing_digits:
       resolution.find(
@@ -68,22 +96,35 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
   }
 }
 
+std::string_view why(Undecided undecided) {
+  switch (undecided) {
+    case Undecided::no_time:
+      return "one of them has no time";
+    case Undecided::missing_digits:
+      return "their times have different decimals, too close to tell";
+    case Undecided::shared_rank:
+    case Undecided::nothing:
+      break;
+  }
+  return "they are equal in the round before";
+}
+
 /// The pair is certain, who finishes on the home straight is not.
-void find_side_undecided(Resolution& resolution, std::size_t r, const DrawnPair& pair) {
+void find_side_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
+                         const DrawnPair& pair) {
   const auto previous = [&](const DrawnSide& side) {
-    return side.competitor ? resolution.previous_rank(*side.competitor,
-                                                      resolution.rules.rounds[r].draws.front().from.round)
-                           : 0;
+    return side.competitor ? resolution.previous_rank(*side.competitor, draw.from.round) : 0;
   };
+  const std::uint32_t group = pool.at(pair.home.seed).group;
   const bool by_rank = previous(pair.home) != previous(pair.back);
-  resolution.find(
-      Severity::warning, "side-undecided",
-      fmt::format(
-          "{}: nothing of the round before decides whether {} or {} finishes on the home straight; {}",
-          resolution.title(r), resolution.label(pair.home.competitor), resolution.label(pair.back.competitor),
-          by_rank ? "drawn by rank in the latest earlier round (UCI 3.2.086)"
-                  : "listed in the order recorded"),
-      Place{}, by_rank ? "" : "draw the sides by lot, and write side");
+  resolution.find(Severity::warning, "side-undecided",
+                  fmt::format("{}: who of {} and {} finishes on the home straight is undecided, for {}; {}",
+                              resolution.title(r), resolution.label(pair.home.competitor),
+                              resolution.label(pair.back.competitor), why(pool.groups[group - 1]),
+                              by_rank ? "drawn by rank in the latest earlier round (UCI 3.2.086)"
+                                      : "listed in the order recorded"),
+                  place_of_group(resolution, draw.from.round, pool, group),
+                  by_rank ? "" : "draw the sides by lot, and write side");
 }
 
 }  // namespace
@@ -97,7 +138,7 @@ void draw_round(Resolution& resolution, std::size_t r) {
         std::any_of(resolution.states[r].recorded.begin(), resolution.states[r].recorded.end(),
                     [](const RecordedHeat& heat) { return heat.ridden; });
     for (const DrawnPair& pair : paired.pairs) {
-      if (pair.side_undecided && !ridden) find_side_undecided(resolution, r, pair);
+      if (pair.side_undecided && !ridden) find_side_undecided(resolution, r, draw, pool, pair);
     }
     resolution.states[r].pools.push_back(pool);
     resolution.states[r].draws.push_back(paired);

@@ -34,9 +34,42 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   if (state.member[index(competitor)]) return Chance::yes;
   if (resolution_.round(round).complete || resolution_.round(round).drawn) return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
-    if (can_be_drawn(round, d, competitor)) return Chance::maybe;
+    if (can_be_drawn(round, d, competitor))
+      return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
   }
   return Chance::no;
+}
+
+/// A tie elsewhere stops the draw, but his own position is decided and paired.
+bool Prospect::stands_in_pair(std::size_t round, std::size_t d, CompetitorId competitor) const {
+  if (resolution_.states[round].draws[d].state != DrawState::undecided) return false;
+  const Pool& pool = resolution_.states[round].pools[d];
+  for (std::size_t i = 0; i < pool.slots.size(); ++i) {
+    if (pool.slots[i].competitor == competitor && pool.slots[i].group == 0) {
+      return uses(resolution_.rules.rounds[round].draws[d], i + 1);
+    }
+  }
+  return false;
+}
+
+bool Prospect::surely_in_one(const std::vector<std::size_t>& rounds, CompetitorId competitor) const {
+  if (rounds.empty()) return false;
+  const Verdicts& verdicts = resolution_.verdicts;
+  const Selector& pool = resolution_.rules.rounds[rounds.front()].draws.front().from;
+  if (!pool.except.empty() || in_selector(pool, competitor) != Chance::yes) return false;
+  if (verdicts.withdrawn_from[index(competitor)] != no_round || !verdicts.substitutions.empty()) return false;
+  if (pool.take != Take::winners && pool.take != Take::losers) return false;
+  const std::size_t heats = resolution_.rules.rounds[pool.round].heats().size();
+  const std::size_t size = pool.heats.empty() ? heats : pool.heats.size();
+  for (std::size_t position = 1; position <= size; ++position) {
+    const bool drawn = std::any_of(rounds.begin(), rounds.end(), [&](std::size_t round) {
+      const std::vector<Draw>& draws = resolution_.rules.rounds[round].draws;
+      return std::any_of(draws.begin(), draws.end(),
+                         [&](const Draw& draw) { return draw.from == pool && uses(draw, position); });
+    });
+    if (!drawn) return false;
+  }
+  return size > 0;
 }
 
 /// Ranked or not: who has still to ride may yet not finish.

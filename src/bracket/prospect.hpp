@@ -18,6 +18,8 @@ class Prospect {
 
   /// Member of a round.
   [[nodiscard]] Chance in_round(std::size_t round, CompetitorId competitor) const;
+  /// Certain to be drawn into one of several rounds that share out one pool, though not into which.
+  [[nodiscard]] bool surely_in_one(const std::vector<std::size_t>& rounds, CompetitorId competitor) const;
   /// Taken by a selector of the classification, were nothing before it.
   [[nodiscard]] Chance in_selector(const Selector& selector, CompetitorId competitor) const;
 
@@ -25,6 +27,7 @@ class Prospect {
   [[nodiscard]] Chance compute(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
+  [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool has_heat(const Selector& selector, CompetitorId competitor) const;
   [[nodiscard]] Chance taken(const Selector& selector, CompetitorId competitor) const;
 

@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/text/near.hpp>
+
 #include <fmt/format.h>
 
 #include <string>
@@ -10,13 +12,18 @@ namespace pursuit {
 
 namespace {
 
-std::string known_rounds(const Rules& rules) {
-  std::string names;
+std::string suggestion(const Rules& rules, std::string_view name) {
+  std::vector<std::string_view> known;
+  std::string ids;
   for (const RoundRules& round : rules.rounds) {
-    names += names.empty() ? "" : ", ";
-    names += round.id;
+    known.emplace_back(round.id);
+    known.emplace_back(round.title);
+    known.insert(known.end(), round.aliases.begin(), round.aliases.end());
+    ids += (ids.empty() ? "" : ", ") + round.id;
   }
-  return names;
+  const std::string_view near = closest(name, known);
+  if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
+  return fmt::format("its rounds are {}; name other rules with --rules", ids);
 }
 
 RecordedHeat part(const Event& event, HeatId id, bool numbered) {
@@ -60,16 +67,14 @@ bool collect_by_label(Resolution& resolution, RoundId id) {
 }
 
 void collect_round(Resolution& resolution, RoundId id) {
+  if (collect_by_label(resolution, id)) return;
   const Round& round = resolution.event.round(id);
   const auto found =
       round.name.empty() ? std::optional<std::size_t>(0) : resolution.rules.find_round(round.name);
   if (!found) {
-    if (collect_by_label(resolution, id)) return;
-    resolution.find(
-        Severity::error, "unknown-round",
-        fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, round.name),
-        resolution.event.place_of(id).in("round"),
-        fmt::format("its rounds are {}; name other rules with --rules", known_rounds(resolution.rules)));
+    resolution.find(Severity::error, "unknown-round",
+                    fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, round.name),
+                    resolution.event.place_of(id).in("round"), suggestion(resolution.rules, round.name));
     return;
   }
   ResolvedRound& resolved = resolution.result.rounds[*found];

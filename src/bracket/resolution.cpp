@@ -11,6 +11,34 @@ bool Verdicts::relegated(CompetitorId competitor, std::size_t round) const {
   });
 }
 
+bool Verdicts::Substitution::applies(std::size_t round, const Rules& rules) const {
+  return from <= round || drawn_together(rules, from, round);
+}
+
+bool Verdicts::withdrawn(CompetitorId competitor, std::size_t round, const Rules& rules) const {
+  const std::size_t from = withdrawn_from[index(competitor)];
+  return from != no_round && (from <= round || drawn_together(rules, from, round));
+}
+
+bool drawn_together(const Rules& rules, std::size_t a, std::size_t b) {
+  if (a == b) return false;
+  for (const Draw& one : rules.rounds[a].draws) {
+    for (const Draw& other : rules.rounds[b].draws) {
+      if (one.from.round == other.from.round && one.from.round != a && one.from.round != b) return true;
+    }
+  }
+  return false;
+}
+
+bool feeds_others(const Rules& rules, std::size_t round) {
+  for (std::size_t later = 0; later < rules.rounds.size(); ++later) {
+    for (const Draw& draw : rules.rounds[later].draws) {
+      if (later != round && draw.from.round == round) return true;
+    }
+  }
+  return false;
+}
+
 bool RoundState::all(DrawState state) const {
   return std::all_of(draws.begin(), draws.end(), [&](const PairedDraw& draw) { return draw.state == state; });
 }

@@ -14,7 +14,7 @@
 
 namespace pursuit {
 
-/// No round of the rules; after all of them.
+/// No round of the rules.
 inline constexpr std::size_t no_round = SIZE_MAX;
 
 /// A heat of the event that belongs to a round of the rules, its rides parted into those that
@@ -34,6 +34,8 @@ struct Verdicts {
     CompetitorId out{};
     CompetitorId in{};
     std::size_t from = 0;
+    /// In the draw of `round`. Rounds drawn from one pool are drawn at once.
+    [[nodiscard]] bool applies(std::size_t round, const Rules& rules) const;
   };
   struct Award {
     CompetitorId competitor{};
@@ -51,6 +53,8 @@ struct Verdicts {
   std::vector<Award> awards;
 
   [[nodiscard]] bool relegated(CompetitorId competitor, std::size_t round) const;
+  /// Out before the draw of `round`. Rounds drawn from one pool are drawn at once.
+  [[nodiscard]] bool withdrawn(CompetitorId competitor, std::size_t round, const Rules& rules) const;
 };
 
 /// A round while it is resolved, beside its ResolvedRound.
@@ -70,6 +74,12 @@ struct RoundState {
 
   [[nodiscard]] bool all(DrawState state) const;
 };
+
+/// Some draw of both takes its pool from the same round, so that nobody can be in both.
+[[nodiscard]] bool drawn_together(const Rules& rules, std::size_t a, std::size_t b);
+
+/// Some later round is drawn from this one.
+[[nodiscard]] bool feeds_others(const Rules& rules, std::size_t round);
 
 struct Resolution {
   const Event& event;
@@ -98,10 +108,16 @@ void apply_rulings(Resolution& resolution);
 void draw_round(Resolution& resolution, std::size_t round);
 /// The heats of a round: as ridden, else as drawn.
 [[nodiscard]] std::vector<ResolvedHeat> seat_heats(Resolution& resolution, std::size_t round);
+/// The faster of a heat of a time trial, where times alone count (UCI 3.2.056).
+void compare_times(const Event& event, ResolvedHeat& heat);
 /// Decides a heat of a match round.
 void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat);
 /// Ranks a round whose heats are decided as far as they go, and notes who its members are.
 void rank_round(Resolution& resolution, std::size_t round);
+/// Takes back a draw that must not be printed: the heats not ridden are open again.
+void withhold_draw(Resolution& resolution, std::size_t round);
+/// Withholds every draw that would have somebody ride in two rounds drawn together.
+void check_drawn_twice(Resolution& resolution);
 /// Who goes where, the heats to be ridden next, the places, and how far the event is.
 void note_advances(Resolution& resolution);
 void list_next_heats(Resolution& resolution);

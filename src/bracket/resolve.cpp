@@ -11,27 +11,12 @@ namespace pursuit {
 
 namespace {
 
-/// True where a later draw orders this round by time, so that who rides alone must still ride.
-bool times_matter(const Rules& rules, std::size_t round) {
-  for (std::size_t later = 0; later < rules.rounds.size(); ++later) {
-    for (const Draw& draw : rules.rounds[later].draws) {
-      if (later != round && draw.from.round == round && draw.from.order == Order::time) return true;
-    }
-  }
-  return false;
-}
-
-bool heat_complete(const ResolvedHeat& heat, bool needs_time) {
-  return heat.decided && (heat.ridden || !needs_time);
-}
-
 /// Where the draw could not be made, the record is whole when it has as many heats as the rules.
 bool match_complete(const Resolution& resolution, std::size_t r) {
   const ResolvedRound& round = resolution.round(r);
   const RoundState& state = resolution.states[r];
   if (round.in_part || round.heats.empty()) return false;
-  const bool needs_time = times_matter(resolution.rules, r);
-  const auto done = [&](const ResolvedHeat& heat) { return heat_complete(heat, needs_time); };
+  const auto done = [](const ResolvedHeat& heat) { return heat.decided; };
   if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
   if (state.all(DrawState::drawn)) return true;
   const bool by_lot = state.all(DrawState::as_recorded);
@@ -42,9 +27,11 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   draw_round(resolution, r);
   ResolvedRound& round = resolution.result.rounds[r];
   round.heats = seat_heats(resolution, r);
+  if (resolution.states[r].stale) withhold_draw(resolution, r);
   for (ResolvedHeat& heat : round.heats) decide_heat(resolution, r, heat);
-  round.drawn = resolution.states[r].all(DrawState::drawn) ||
-                (resolution.states[r].all(DrawState::as_recorded) && !round.heats.empty());
+  const RoundState& state = resolution.states[r];
+  round.drawn = !state.stale &&
+                (state.all(DrawState::drawn) || (state.all(DrawState::as_recorded) && !round.heats.empty()));
   round.started = std::any_of(round.heats.begin(), round.heats.end(),
                               [](const ResolvedHeat& heat) { return heat.ridden; });
   rank_round(resolution, r);
@@ -59,6 +46,7 @@ bool has_result(const Resolution& resolution, const RankedRide& row) {
 void resolve_time_trial(Resolution& resolution, std::size_t r) {
   ResolvedRound& round = resolution.result.rounds[r];
   round.heats = seat_heats(resolution, r);
+  for (ResolvedHeat& heat : round.heats) compare_times(resolution.event, heat);
   round.drawn = true;
   rank_round(resolution, r);
   const auto done = [&](const RankedRide& row) { return has_result(resolution, row); };
@@ -94,6 +82,10 @@ Competition resolve(const Event& event, const Rules& rules) {
   resolution.result.rounds.resize(rules.rounds.size());
   resolution.states.resize(rules.rounds.size());
   for (std::size_t r = 0; r < rules.rounds.size(); ++r) resolution.result.rounds[r].rules = r;
+  if (event.rides.empty()) {
+    resolution.find(Severity::warning, "no-rides", "the event has no rides", Place{},
+                    "write its rides under \"rounds\", or one a row in CSV");
+  }
   collect_rounds(resolution);
   apply_rulings(resolution);
   for (const std::size_t r : rules.resolve_order) {
@@ -103,6 +95,7 @@ Competition resolve(const Event& event, const Rules& rules) {
       resolve_time_trial(resolution, r);
     }
   }
+  check_drawn_twice(resolution);
   find_missing_results(resolution);
   note_advances(resolution);
   list_next_heats(resolution);

@@ -57,6 +57,11 @@ class RoundRanking {
         state_(resolution.states[round]) {}
 
   void rank() {
+    round_.ranking.clear();
+    state_.row_heat.clear();
+    state_.row_merit.clear();
+    state_.row_uncertain.clear();
+    state_.members.clear();
     if (rules_.kind == RoundKind::match) {
       add_heats();
     } else {

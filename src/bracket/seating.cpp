@@ -133,7 +133,8 @@ class Seating {
     const DrawnPair* pair = drawn_[d].pair;
     if (pair == nullptr) return false;
     const int sides = (pair->home.competitor ? 1 : 0) + (pair->back.competitor ? 1 : 0);
-    return sides > 0 && shared(record, d) == sides;
+    return sides > 0 && shared(record, d) == sides &&
+           state_.recorded[record].rides.size() <= static_cast<std::size_t>(sides);
   }
 
   void assign(std::size_t record, std::size_t d) {

@@ -17,7 +17,7 @@ class Selection {
         round_(resolution.round(selector.round)),
         state_(resolution.states[selector.round]) {}
 
-  Pool pool() const {
+  [[nodiscard]] Pool pool() const {
     Pool pool;
     pool.lost = round_.in_part;
     if (pool.lost) return pool;
@@ -69,13 +69,14 @@ class Selection {
   [[nodiscard]] std::optional<CompetitorId> admitted(CompetitorId member) const {
     const Verdicts& verdicts = resolution_.verdicts;
     if (excepted(member)) return std::nullopt;
-    if (verdicts.disqualified_from[index(member)] < target_) return std::nullopt;
+    const std::size_t out = verdicts.disqualified_from[index(member)];
+    if (out < target_ && !drawn_together(resolution_.rules, out, target_)) return std::nullopt;
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
-      if (substitution.out == member && substitution.from <= target_ && target_ != no_round) {
+      if (substitution.out == member && substitution.applies(target_, resolution_.rules)) {
         member = substitution.in;
       }
     }
-    if (target_ != no_round && verdicts.withdrawn_from[index(member)] <= target_) return std::nullopt;
+    if (verdicts.withdrawn(member, target_, resolution_.rules)) return std::nullopt;
     if (excepted(member)) return std::nullopt;
     return member;
   }
@@ -106,10 +107,32 @@ class Selection {
     return heat.sides.size();
   }
 
+  [[nodiscard]] bool won(std::size_t row) const {
+    const ResolvedHeat& heat = round_.heats[state_.row_heat[row]];
+    return heat.winner == side_of(round_.ranking[row], heat);
+  }
+
   [[nodiscard]] bool includes(std::size_t row) const {
     if (!is_match()) return true;
     const std::size_t heat = state_.row_heat[row];
     return selects_heat(heat) && takes(heat, side_of(round_.ranking[row], round_.heats[heat]));
+  }
+
+  /// Ranks that the record leaves out belong to somebody nobody knows.
+  void add_missing_ranks(std::vector<Candidate>& chosen, std::size_t row) const {
+    constexpr std::uint32_t most = 64;  // more than any draw reaches
+    const std::uint32_t before = row == 0 ? 0 : static_cast<std::uint32_t>(row);
+    const std::uint32_t rank = *round_.ranking[row].rank;
+    if (is_match() || rank <= before + 1 || round_.ranking[row].by != By::recorded) return;
+    if (row > 0 && round_.ranking[row - 1].rank == rank) return;
+    const std::uint32_t last = row == 0 ? 0 : *round_.ranking[row - 1].rank;
+    for (std::uint32_t missing = std::max(last, before) + 1; missing < rank && chosen.size() < most;
+         ++missing) {
+      Candidate unknown;
+      unknown.rank = missing;
+      unknown.timed = true;
+      chosen.push_back(unknown);
+    }
   }
 
   [[nodiscard]] std::vector<Candidate> candidates() const {
@@ -118,11 +141,12 @@ class Selection {
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
       if (!row.rank || !includes(i)) continue;
+      add_missing_ranks(chosen, i);
       Candidate candidate;
       candidate.rank = *row.rank;
       candidate.uncertain = state_.row_uncertain[i];
       candidate.timed = row.time.has_value() || !is_match();
-      candidate.won_without_time = state_.row_merit[i] == Merit::won_without_time;
+      candidate.won_without_time = is_match() && !row.time && won(i);
       if (row.ride) candidate.tie_order = resolution_.event.ride(*row.ride).tie_order;
       if (row.competitor) {
         candidate.competitor = admitted(*row.competitor);
@@ -160,7 +184,12 @@ class Selection {
     const std::size_t missing = selector_.take == Take::winners || selector_.take == Take::losers ? 1 : 2;
     const auto wanted = resolution_.rules.rounds[selector_.round].heats();
     if (wanted.empty()) {
-      for (std::size_t i = 0; i < round_.heats.size(); ++i) push(i);
+      std::vector<std::size_t> ridden(round_.heats.size());
+      for (std::size_t i = 0; i < ridden.size(); ++i) ridden[i] = i;
+      std::stable_sort(ridden.begin(), ridden.end(), [&](std::size_t a, std::size_t b) {
+        return round_.heats[a].number < round_.heats[b].number;
+      });
+      for (const std::size_t heat : ridden) push(heat);
       return pool;
     }
     for (std::size_t w = 0; w < wanted.size(); ++w) {

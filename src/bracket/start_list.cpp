@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace pursuit {
@@ -35,10 +37,85 @@ bool to_be_ridden(const ResolvedHeat& heat) {
       std::any_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return side.open; });
   const bool known = std::any_of(heat.sides.begin(), heat.sides.end(),
                                  [](const HeatSide& side) { return side.competitor.has_value(); });
-  return !heat.ridden && !open && known;
+  const bool nameless =
+      std::any_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return side.nameless; });
+  return !heat.ridden && !open && known && !nameless;
+}
+
+/// Somebody in a heat of `r` still to be ridden who is also in `other`.
+std::optional<CompetitorId> drawn_into_both(const Resolution& resolution, std::size_t r, std::size_t other) {
+  for (const ResolvedHeat& heat : resolution.round(r).heats) {
+    if (heat.ridden) continue;
+    for (const HeatSide& side : heat.sides) {
+      if (side.competitor && resolution.states[other].member[index(*side.competitor)]) return side.competitor;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Somebody who sits in two heats of the round, one of them still to be ridden.
+std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size_t r) {
+  std::vector<bool> seated(resolution.event.competitors.size(), false);
+  bool to_ride = false;
+  std::optional<CompetitorId> twice;
+  for (const ResolvedHeat& heat : resolution.round(r).heats) {
+    to_ride = to_ride || !heat.ridden;
+    for (const HeatSide& side : heat.sides) {
+      if (!side.competitor) continue;
+      if (seated[index(*side.competitor)]) twice = side.competitor;
+      seated[index(*side.competitor)] = true;
+    }
+  }
+  return to_ride ? twice : std::nullopt;
 }
 
 }  // namespace
+
+void withhold_draw(Resolution& resolution, std::size_t round) {
+  ResolvedRound& resolved = resolution.result.rounds[round];
+  resolved.drawn = false;
+  resolution.states[round].stale = true;
+  for (ResolvedHeat& heat : resolved.heats) {
+    if (heat.ridden) continue;
+    HeatSide open;
+    open.open = true;
+    heat.sides.assign(2, open);
+    heat.decided = false;
+    heat.winner.reset();
+    heat.by = By::nothing;
+  }
+}
+
+void check_drawn_twice(Resolution& resolution) {
+  const std::size_t rounds = resolution.rules.rounds.size();
+  std::vector<bool> withheld(rounds, false);
+  for (std::size_t r = 0; r < rounds; ++r) {
+    if (resolution.rules.rounds[r].kind != RoundKind::match) continue;
+    if (const auto twice = seated_twice(resolution, r)) {
+      withheld[r] = true;
+      resolution.find(
+          Severity::error, "drawn-twice",
+          fmt::format("{} would ride twice in the {}", resolution.label(twice), resolution.title(r)), Place{},
+          "correct the heat that was ridden, or the ruling that brought him in");
+    }
+    for (std::size_t other = 0; other < rounds; ++other) {
+      if (!drawn_together(resolution.rules, r, other)) continue;
+      const auto twice = drawn_into_both(resolution, r, other);
+      if (!twice) continue;
+      withheld[r] = true;
+      if (withheld[other]) continue;
+      resolution.find(Severity::error, "drawn-twice",
+                      fmt::format("{} would ride in the {} and in the {}", resolution.label(twice),
+                                  resolution.title(r), resolution.title(other)),
+                      Place{}, "correct the heat that was ridden, or the ruling that brought him in");
+    }
+  }
+  for (std::size_t r = 0; r < rounds; ++r) {
+    if (!withheld[r]) continue;
+    withhold_draw(resolution, r);
+    rank_round(resolution, r);
+  }
+}
 
 void note_advances(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
@@ -63,7 +140,8 @@ void list_next_heats(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
     const ResolvedRound& round = resolution.round(r);
     const bool match = resolution.rules.rounds[r].kind == RoundKind::match;
-    if (!match || round.complete || resolution.states[r].stale || passed(resolution, r)) continue;
+    if (!match || round.complete || round.in_part || resolution.states[r].stale || passed(resolution, r))
+      continue;
     StartList list{r, {}};
     for (std::size_t h = 0; h < round.heats.size(); ++h) {
       if (to_be_ridden(round.heats[h])) list.heats.push_back(h);

@@ -37,6 +37,13 @@ CLI::Validator one_of(const std::map<std::string, Value>& names) {
   return {check, "", "one of"};
 }
 
+CLI::Validator not_empty() {
+  const auto check = [](const std::string& text) {
+    return text.empty() ? std::string("is empty") : std::string();
+  };
+  return {check, "", "not empty"};
+}
+
 void add_color_option(CLI::App& command, When& color) {
   static const std::map<std::string, When> whens = {
       {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
@@ -79,6 +86,10 @@ class Run {
  private:
   ExitStatus choose_format() {
     format_ = view_.format;
+    if (options_.table && options_.format) {
+      complain("--table", "a table is always CSV", "leave out --format, or --table");
+      return ExitStatus::usage;
+    }
     if (options_.format) {
       format_ = *options_.format;
     } else if (!options_.output.empty() && !options_.table) {
@@ -132,14 +143,25 @@ class Run {
       return ExitStatus::fine;
     }
     report_findings(document, competition);
-    if (!write(competition)) return ExitStatus::usage;
+    if (!holds_stale_draw(competition) && !write(competition)) return ExitStatus::usage;
     return has_error(competition.findings) ? ExitStatus::finding : ExitStatus::fine;
+  }
+
+  /// A sheet of start lists that the times no longer give is not written at all.
+  [[nodiscard]] bool holds_stale_draw(const Competition& competition) const {
+    if (format_ != Format::csv || options_.table) return false;
+    return std::any_of(competition.findings.begin(), competition.findings.end(),
+                       [](const Finding& finding) { return finding.code == "stale-draw"; });
   }
 
   /// Errors are said with their place in the file; warnings stand on the sheet, and here where the
   /// sheet has no room for them.
   void report_findings(const Document& document, const Competition& competition) const {
     const bool on_sheet = !options_.table && format_ != Format::csv;
+    if (competition.rules_assumed && !on_sheet) {
+      say(fmt::format("{}: note: no rules are named, {} are assumed\n  hint: name them with --rules\n",
+                      document.name(), competition.rules->id));
+    }
     for (const Finding& finding : competition.findings) {
       if (finding.severity == Severity::error || (!on_sheet && finding.severity == Severity::warning)) {
         say(diagnose(document, finding, messages_in_colour_));
@@ -195,9 +217,11 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
       ->option_text("FORMAT")
       ->check(one_of(format_names()));
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->check(not_empty());
   command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
-      ->option_text("ID or FILE");
+      ->option_text("ID or FILE")
+      ->check(not_empty());
   add_color_option(command, options.color);
 }
 

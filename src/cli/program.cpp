@@ -37,10 +37,19 @@ std::string suggestion(const CLI::App& program, int argc, const char* const* arg
   if (!parsed.empty()) return fmt::format("pursuit {} --help says what it takes", parsed.front()->get_name());
   std::vector<std::string_view> names;
   const std::vector<const CLI::App*> known = program.get_subcommands([](const CLI::App*) { return true; });
+  names.reserve(known.size());
   for (const CLI::App* command : known) names.push_back(command->get_name());
   const std::string_view near = argc > 1 ? closest(argv[1], names) : std::string_view();
   if (!near.empty()) return fmt::format("did you mean pursuit {}?", near);
   return "pursuit --help lists the commands";
+}
+
+/// What is wrong with the command line; the parser's own words where the command is known.
+std::string message(const CLI::App& program, const CLI::ParseError& error, int argc,
+                    const char* const* argv) {
+  const bool named = !program.get_subcommands().empty();
+  if (named || argc < 2 || argv[1][0] == '-') return error.what();
+  return fmt::format("there is no command \"{}\"", argv[1]);
 }
 
 ExitStatus parse_and_run(int argc, const char* const* argv) {
@@ -54,7 +63,7 @@ ExitStatus parse_and_run(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion& version) {
     return write_output(std::string(version.what()) + '\n');
   } catch (const CLI::ParseError& error) {
-    complain("pursuit", error.what(), suggestion(program, argc, argv));
+    complain("pursuit", message(program, error, argc, argv), suggestion(program, argc, argv));
     return ExitStatus::usage;
   }
   if (task) return task();

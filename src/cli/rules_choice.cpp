@@ -89,7 +89,7 @@ RulesChoice rules_by_name(const std::string& id_or_file, bool colour) {
     return choice;
   }
   if (looks_like_path(id_or_file)) return rules_from_file(id_or_file, colour);
-  complain("--rules", fmt::format("there are no rules \"{}\"", id_or_file), suggestion(id_or_file));
+  complain("rules", fmt::format("there are no rules \"{}\"", id_or_file), suggestion(id_or_file));
   return failed(ExitStatus::usage);
 }
 

@@ -96,16 +96,29 @@ void CsvRows::read_quoted() {
     close = text_.find('"', close + 2);
   }
   if (close == std::string_view::npos) {
-    faults_.push_back({CsvFault::Kind::unterminated_quote, {open, 1}});
     quotes_end_ = false;
-    return read_plain();
+    return read_unclosed(open);
   }
   cells_.push_back(cell(open + 1, close, escaped));
   at_ = close + 1;
   skip_space();
   const std::size_t behind = at_;
   while (at_ < text_.size() && !ends_cell(text_[at_])) ++at_;
-  if (at_ > behind) faults_.push_back({CsvFault::Kind::text_after_quote, {behind, at_ - behind}});
+  if (at_ == behind) return;
+  // Across lines it was closed by the quote that opens a later cell.
+  if (cells_.back().raw.find_first_of("\r\n") != std::string_view::npos) {
+    cells_.pop_back();
+    return read_unclosed(open);
+  }
+  cells_.back().broken = true;
+  faults_.push_back({CsvFault::Kind::text_after_quote, {behind, at_ - behind}});
+}
+
+void CsvRows::read_unclosed(std::size_t open) {
+  faults_.push_back({CsvFault::Kind::unterminated_quote, {open, 1}});
+  at_ = open;
+  read_plain();
+  cells_.back().broken = true;
 }
 
 }  // namespace pursuit

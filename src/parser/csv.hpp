@@ -17,6 +17,7 @@ struct CsvCell {
   std::string_view raw;
   Span bytes;
   bool escaped = false;  ///< `raw` has doubled quotes
+  bool broken = false;   ///< its quotes are wrong, and so may be what is between them
 };
 
 /// The text of a cell with its doubled quotes made single.
@@ -61,6 +62,7 @@ class CsvRows {
   void read_comment();
   void read_plain();
   void read_quoted();
+  void read_unclosed(std::size_t open);
 
   std::string_view text_;
   char separator_;

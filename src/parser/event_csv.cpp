@@ -9,6 +9,7 @@
 #include <pursuit/text/code_point.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace pursuit {
@@ -57,6 +58,21 @@ void read_rows(Document& document, CsvReading& reading) {
   reading.keys = head.keys();
 }
 
+bool is_broken(const CsvCell& cell) {
+  return cell.broken;
+}
+
+/// False where broken quotes have damaged who rides or where, which must not be taken for another.
+bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
+  constexpr std::array keys = {CsvKey::round,      CsvKey::heat,   CsvKey::name, CsvKey::surname,
+                               CsvKey::first_name, CsvKey::nation, CsvKey::bib};
+  for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
+    const CsvKey key = header.columns[i].key;
+    if (is_broken(cells[i]) && std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
+  }
+  return true;
+}
+
 void read_rides(Document& document, CsvReading& reading) {
   const CsvHeader& header = reading.header;
   CsvLayout layout(reading.event);
@@ -65,8 +81,13 @@ void read_rides(Document& document, CsvReading& reading) {
   while (rows.next()) {
     if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
     const auto cells = rows.cells();
-    if (auto wrong = check_shape(header, cells)) {
+    const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
+    if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
       reading.findings.push_back(*std::move(wrong));
+      continue;
+    }
+    if (broken && !is_identified(header, cells)) {
+      (void)reader.read(cells);  // for what else is wrong in the row
       continue;
     }
     const std::string_view round = reader.text_under(CsvKey::round, cells);

@@ -64,6 +64,15 @@ bool is_mark(std::string_view word) {
                      [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// What spreadsheets show where a column is too narrow for its values.
+bool is_overflow(std::string_view text) {
+  return text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view CsvRideReader::text(const CsvCell& cell) {
@@ -93,7 +102,7 @@ Ride CsvRideReader::read(std::span<const CsvCell> cells) {
   ride.extras.first = size32(event_.extra_pool.size());
   read_name(cells, ride);
   for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
-    if (!cells[i].raw.empty()) read_cell(header_.columns[i], cells[i], ride);
+    if (!cells[i].raw.empty() && !cells[i].broken) read_cell(header_.columns[i], cells[i], ride);
   }
   return ride;
 }
@@ -151,9 +160,19 @@ void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
     ride.time = reading.time;
   } else if (const auto status = read_status(written)) {
     set_status(*status, cell, ride);
+  } else if (std::none_of(written.begin(), written.end(), is_digit) && !is_overflow(written)) {
+    error(cell.bytes, "time", fmt::format("time {} is neither a time nor a known status", shown(written)),
+          "write minutes:seconds such as 4:15.031, or DNS, DNF, DSQ, REL, OVT or VOID");
   } else {
-    error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+    refuse_time(cell, std::move(reading));
   }
+}
+
+void CsvRideReader::refuse_time(const CsvCell& cell, TimeReading reading) {
+  if (is_overflow(cell.raw)) {
+    reading.hint = "the column was too narrow when the sheet was exported: widen it and export again";
+  }
+  error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
 }
 
 void CsvRideReader::read_status_cell(const CsvCell& cell, Ride& ride) {
@@ -189,7 +208,7 @@ void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
 void CsvRideReader::read_last_lap(const CsvCell& cell, Ride& ride) {
   TimeReading reading = read_split(text(cell));
   ride.last_lap = reading.time;
-  if (!reading.time) error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+  if (!reading.time) refuse_time(cell, std::move(reading));
 }
 
 void CsvRideReader::read_caught_at(const CsvCell& cell, Ride& ride) {
@@ -222,7 +241,7 @@ void CsvRideReader::read_won(const CsvCell& cell, Ride& ride) {
 
 void CsvRideReader::read_split_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   TimeReading reading = read_split(text(cell));
-  if (!reading.time) return error(cell.bytes, "time", std::move(reading.error), std::move(reading.hint));
+  if (!reading.time) return refuse_time(cell, std::move(reading));
   event_.splits.push_back({column.at, *reading.time});
   ++ride.splits.count;
 }

@@ -32,6 +32,7 @@ class CsvRideReader {
   void read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride);
   void read_name(std::span<const CsvCell> cells, Ride& ride);
   void read_result(const CsvCell& cell, Ride& ride);
+  void refuse_time(const CsvCell& cell, TimeReading reading);
   void read_status_cell(const CsvCell& cell, Ride& ride);
   void read_number(const CsvColumn& column, const CsvCell& cell, std::optional<std::uint32_t>& number);
   void read_last_lap(const CsvCell& cell, Ride& ride);

@@ -5,11 +5,15 @@
 
 #include <pursuit/parser/identity.hpp>
 #include <pursuit/parser/location.hpp>
+#include <pursuit/rules/library.hpp>
+#include <pursuit/text/near.hpp>
+#include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace pursuit {
 
@@ -42,6 +46,26 @@ void distance(json::Reader& in, const json::Value& value, Into<Event>& into) {
   }
 }
 
+std::string near_rules(std::string_view id) {
+  std::vector<std::string_view> known;
+  for (const LibraryEntry& entry : library()) known.push_back(entry.id);
+  for (const RulesName& name : library_names()) known.push_back(name.name);
+  const std::string_view near = closest(id, known);
+  if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
+  return "pursuit rules lists those that come with the program; a file of your own is given with --rules";
+}
+
+void named_rules(json::Reader& in, const json::Value& value, std::string_view id, Event& event) {
+  event.rules = id;
+  if (id.find_first_of("/\\") != std::string_view::npos || id.ends_with(".json")) {
+    in.error(in.span(value), "rules-path", fmt::format("\"{}\" is a path; rules are named by their id", id),
+             fmt::format("leave it out and give the file on the command line: --rules {}", id));
+  } else if (!id.empty() && !find_in_library(id)) {
+    in.error(in.span(value), "unknown-rules", fmt::format("there are no rules \"{}\"", printable(id)),
+             near_rules(id));
+  }
+}
+
 void rules(json::Reader& in, const json::Value& value, Into<Event>& into) {
   if (value.type == json::Type::object) {
     into.part.rules = in.raw(value);
@@ -51,18 +75,17 @@ void rules(json::Reader& in, const json::Value& value, Into<Event>& into) {
     in.wrong_type(value, "an id of built-in rules or the rules themselves");
     return;
   }
-  const std::string_view id = in.text(value).value_or(std::string_view());
-  if (id.find_first_of("/\\") == std::string_view::npos && !id.ends_with(".json")) {
-    into.part.rules = id;
-    return;
-  }
-  in.error(in.span(value), "rules-path", fmt::format("\"{}\" is a path; rules are named by their id", id),
-           fmt::format("leave it out and give the file on the command line: --rules {}", id));
+  named_rules(in, value, in.text(value).value_or(std::string_view()), into.part);
 }
 
 void result(json::Reader& in, const json::Value& value, Into<Event>& /*into*/) {
   in.skip(value);
 }
+
+constexpr std::string_view rounds_hint =
+    "the rides stand in it: \"rounds\": [{\"round\": \"qualifying\", \"rides\": [{\"name\": ..., \"time\": "
+    "...}]}]; "
+    "a list of rides alone, [{\"name\": ...}], is a qualifying too";
 
 using EventFields = std::array<Field<Event>, 23>;
 
@@ -81,7 +104,7 @@ constexpr EventFields event_fields = {{
     {"rules", rules},
     {"note", text<&Event::note>},
     {"records", records},
-    {"rounds", rounds, json::required},
+    {"rounds", rounds, json::required, rounds_hint},
     {"rulings", rulings},
     {"printed", printed},
     {"accepted", accepted},

@@ -136,22 +136,38 @@ void IdentityWalk::check_new_names(std::uint32_t round, std::size_t known_before
   }
   if (added * absent.size() > most_comparisons) return;
   for (std::size_t i = known_before; i < event_.competitors.size(); ++i) {
-    const Competitor& who_is = event_.competitors[i];
-    const auto slip = std::find_if(absent.begin(), absent.end(), [&](std::size_t entrant) {
-      return is_slip(who_is, event_.competitors[entrant]);
-    });
-    if (slip == absent.end() || is_substitute(who_is)) continue;
-    error(place_of(traces_[i].first).in("name"), "new-name",
-          fmt::format("{} rides in {}, but in no earlier round", who(who_is), words_for(traces_[i].first)),
-          fmt::format("did you mean {} of {}? If not, give both a bib", who(event_.competitors[*slip]),
-                      words_for(traces_[*slip].first)));
+    if (!is_substitute(event_.competitors[i])) check_new_name(i, absent);
   }
 }
 
 bool IdentityWalk::is_slip(const Competitor& added, const Competitor& entrant) const {
   if (added.name.empty() || entrant.name.empty()) return false;
-  const bool two_bibs = !added.bib.empty() && !entrant.bib.empty();
-  return !two_bibs && !differ(added.nation, entrant.nation) && near_miss(added.name, entrant.name);
+  if (!added.bib.empty() && !entrant.bib.empty()) return false;
+  // Teams bear the names of their nations: Austria, Australia.
+  const bool two_teams = event_.discipline == "team" && differ(added.nation, entrant.nation);
+  return two_teams ? fold(added.name) == fold(entrant.name) : near_miss(added.name, entrant.name);
+}
+
+// One slip of the pen is likelier than two: with the nation he has, else with another.
+void IdentityWalk::check_new_name(std::size_t added, const std::vector<std::size_t>& absent) {
+  const Competitor& who_is = event_.competitors[added];
+  std::optional<std::size_t> meant;
+  bool other_nation = true;
+  for (const std::size_t i : absent) {
+    if (!other_nation || !is_slip(who_is, event_.competitors[i])) continue;
+    const bool differs = differ(who_is.nation, event_.competitors[i].nation);
+    if (differs && meant) continue;
+    meant = i;
+    other_nation = differs;
+  }
+  if (!meant) return;
+  const RideSpot& here = traces_[added].first;
+  const std::string entrant = who(event_.competitors[*meant]);
+  const std::string entered = words_for(traces_[*meant].first);
+  const std::string beside = other_nation ? fmt::format("; {} rides in {}", entrant, entered) : "";
+  error(place_of(here).in(other_nation ? "nation" : "name"), "new-name",
+        fmt::format("{} rides in {}, but in no earlier round{}", who(who_is), words_for(here), beside),
+        fmt::format("did you mean {} of {}? If not, give both a bib", entrant, entered));
 }
 
 bool IdentityWalk::is_substitute(const Competitor& added) const {

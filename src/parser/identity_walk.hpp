@@ -50,6 +50,7 @@ class IdentityWalk {
 
   void check_new_names(std::uint32_t round, std::size_t known_before);
   [[nodiscard]] bool is_slip(const Competitor& added, const Competitor& entrant) const;
+  void check_new_name(std::size_t added, const std::vector<std::size_t>& absent);
   [[nodiscard]] bool is_substitute(const Competitor& added) const;
 
   [[nodiscard]] Place place_of(const RideSpot& spot) const;

@@ -225,8 +225,8 @@ void Reader::key_again(const Value& value, Span first) {
   skip(value);
 }
 
-void Reader::missing_key(const Value& object, std::string_view key) {
-  error(span(object), "missing-key", fmt::format("key \"{}\" is missing here", key));
+void Reader::missing_key(const Value& object, std::string_view key, std::string_view hint) {
+  error(span(object), "missing-key", fmt::format("key \"{}\" is missing here", key), std::string(hint));
 }
 
 }  // namespace pursuit::json

@@ -66,12 +66,14 @@ struct Value {
 
 inline constexpr bool required = true;
 
-/// A key an object may have, and what is done with its value.
+/// A key an object may have, and what is done with its value. `hint` is for where a required one is
+/// missing.
 template <class T>
 struct Field {
   std::string_view key;
   void (*read)(Reader& in, const Value& value, T& into);
   bool is_required = false;
+  std::string_view hint = {};
 };
 
 /// Reads one document. Texts are views into it; a text written with escapes is kept by the document,
@@ -164,7 +166,7 @@ class Reader {
 
   void unknown_key(const Value& value, std::span<const std::string_view> known);
   void key_again(const Value& value, Span first);
-  void missing_key(const Value& object, std::string_view key);
+  void missing_key(const Value& object, std::string_view key, std::string_view hint);
 
   template <class T>
   void member(const Value& value, std::span<const Field<T>> fields, Keys& keys, T& into);
@@ -241,7 +243,8 @@ bool Reader::object(const Value& value, std::type_identity_t<std::span<const Fie
   }
   path_.pop_back();
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].is_required && ((keys.given >> i) & 1U) == 0) missing_key(value, fields[i].key);
+    if (fields[i].is_required && ((keys.given >> i) & 1U) == 0)
+      missing_key(value, fields[i].key, fields[i].hint);
   }
   return true;
 }

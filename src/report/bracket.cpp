@@ -30,7 +30,7 @@ std::string result_text(const Event& event, const HeatSide& side) {
 BracketSide bracket_side(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
                          std::size_t index) {
   const HeatSide& side = heat.sides[index];
-  if (side.open) return {{open_words(*competition.rules, round, heat, index), Tone::faint}, "", "", false};
+  if (side.open) return {{open_words(competition, round, heat, index), Tone::faint}, "", "", false};
   const Who he = who(*competition.event, side);
   const bool won = heat.winner == index;
   return {{he.name, won ? Tone::good : Tone::plain},

@@ -47,6 +47,8 @@ Block block_of(const BracketStage& stage) {
       }
       block.lines.push_back({std::move(text), side.name.tone});
     }
+    // In the opponent's place, so that every heat takes as many lines.
+    if (heat.sides.size() == 1 && &heat != &stage.heats.back()) block.lines.push_back({});
   }
   for (const Cell& line : block.lines) block.width = std::max(block.width, display_width(line.text));
   return block;

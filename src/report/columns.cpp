@@ -41,6 +41,12 @@ bool is_final(const Competition& competition, const ResolvedRound& round) {
   return rules.kind == RoundKind::match && round.heats.size() == 1 && rules.heats().size() <= 1;
 }
 
+bool is_ridden(const ResolvedHeat& heat) {
+  const bool all = std::all_of(heat.sides.begin(), heat.sides.end(),
+                               [](const HeatSide& side) { return side.empty() || side.has_result; });
+  return heat.ridden && (heat.decided || all);
+}
+
 bool heats_known(const Competition& competition, const ResolvedRound& round) {
   return std::all_of(round.recorded.begin(), round.recorded.end(),
                      [&](RoundId id) { return competition.event->round(id).heats_known; });

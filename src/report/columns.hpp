@@ -16,6 +16,8 @@ void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plai
 
 /// A match round of one heat. A final is never ranked by time: its heat says all.
 [[nodiscard]] bool is_final(const Competition& competition, const ResolvedRound& round);
+/// All who are in it have a result, or it is decided without.
+[[nodiscard]] bool is_ridden(const ResolvedHeat& heat);
 /// False where the source gives one list for all heats.
 [[nodiscard]] bool heats_known(const Competition& competition, const ResolvedRound& round);
 

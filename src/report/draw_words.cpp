@@ -83,8 +83,10 @@ std::string_view order_words(Order order) {
   return "by time";
 }
 
-std::string open_words(const Rules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
+std::string open_words(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
                        std::size_t side) {
+  if (is_stale(competition, round)) return "to be drawn";
+  const Rules& rules = *competition.rules;
   const Draw* draw = draw_of(rules.rounds[round.rules], heat.drawn);
   if (draw == nullptr) return "(open)";
   const std::uint32_t rank = side == 0 ? heat.drawn->pair.home : heat.drawn->pair.back;

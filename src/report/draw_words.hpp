@@ -16,8 +16,8 @@ namespace pursuit {
 [[nodiscard]] std::string_view order_words(Order order);
 
 /// Who will ride on a side of a heat that is open: `winner of Semifinals, heat 2`, `2nd fastest
-/// winner of Match round`, `4th of Qualifying`.
-[[nodiscard]] std::string open_words(const Rules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
-                                     std::size_t side);
+/// winner of Match round`, `4th of Qualifying`; `to be drawn` where the recorded draw is stale.
+[[nodiscard]] std::string open_words(const Competition& competition, const ResolvedRound& round,
+                                     const ResolvedHeat& heat, std::size_t side);
 
 }  // namespace pursuit

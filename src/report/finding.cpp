@@ -1,3 +1,4 @@
+#include "place_words.hpp"
 #include "sections.hpp"
 
 #include <fmt/format.h>
@@ -17,10 +18,10 @@ Tone tone(Severity severity) {
   return Tone::faint;
 }
 
-Row row(const Finding& finding) {
+Row row(const Competition& competition, const Finding& finding) {
   Row row{{{std::string(word(finding.severity)), tone(finding.severity)},
            {finding.code},
-           {finding.place.pointer()}},
+           {place_words(competition, finding.place)}},
           {finding.message}};
   if (!finding.recorded.empty() || !finding.computed.empty())
     row.below.push_back(fmt::format("recorded {}, computed {}", finding.recorded, finding.computed));
@@ -30,14 +31,14 @@ Row row(const Finding& finding) {
 
 }  // namespace
 
-Section findings_section(const Findings& findings, Severity least) {
+Section findings_section(const Competition& competition, Severity least) {
   Section section;
   section.id = "findings";
   section.title = "Findings";
   Table table{{{"Severity"}, {"Code"}, {"Where"}}, {}};
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    for (const Finding& finding : findings)
-      if (finding.severity == severity && severity >= least) table.rows.push_back(row(finding));
+    for (const Finding& finding : competition.findings)
+      if (finding.severity == severity && severity >= least) table.rows.push_back(row(competition, finding));
   }
   if (table.rows.empty()) {
     section.lines.push_back({"None."});

@@ -105,8 +105,9 @@ std::vector<std::string> heat_decisions(const Competition& competition, const Re
   if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) return sentences;
   for (const ResolvedHeat& heat : round.heats) {
     if (!heat.decided) continue;
-    const std::string sentence =
-        heat.winner ? won_sentence(competition, round, heat) : nobody_won(*competition.event, heat);
+    std::string sentence = unridden_words(*competition.event, heat, "had");
+    if (sentence.empty())
+      sentence = heat.winner ? won_sentence(competition, round, heat) : nobody_won(*competition.event, heat);
     if (!sentence.empty())
       sentences.push_back(fmt::format("{}: {}.", heat_title(competition, round, heat), sentence));
   }

@@ -6,15 +6,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace pursuit {
 namespace {
 
 struct Result {
-  std::string_view text;
+  std::string text;
   Tone tone = Tone::plain;
 };
 
-std::string_view won_words(const ResolvedHeat& heat) {
+std::string opponent_words(const ResolvedHeat& heat) {
+  const auto loser = heat.loser();
+  return loser ? fmt::format("won, opponent {}", words(heat.sides[*loser].status)) : "won";
+}
+
+std::string won_words(const ResolvedHeat& heat) {
   switch (heat.by) {
     case By::last_lap:
       return "won on the last lap";
@@ -27,12 +34,12 @@ std::string_view won_words(const ResolvedHeat& heat) {
     case By::walk_over: {
       const auto loser = heat.loser();
       const bool rode = loser && heat.sides[*loser].status == Status::disqualified;
-      return rode ? "won, opponent out" : "walk-over";
+      return rode ? opponent_words(heat) : "walk-over";
     }
     case By::alone:
-      return "rode alone";
+      return heat.ridden ? "rode alone" : "no opponent";
     case By::status:
-      return "won, opponent out";
+      return opponent_words(heat);
     case By::ruling:
       return "won by ruling";
     case By::recorded:
@@ -46,7 +53,10 @@ std::string_view won_words(const ResolvedHeat& heat) {
 Result result(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
               std::size_t side) {
   if (!heat.ridden && !heat.decided) return {"to ride"};
-  if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) return {};
+  if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) {
+    const bool rode = heat.decided || round.in_part || heat.sides[side].has_result;
+    return {rode ? "" : "to ride"};
+  }
   if (!heat.decided) return {"not decided", Tone::error};
   return heat.winner == side ? Result{won_words(heat), Tone::good} : Result{};
 }
@@ -75,14 +85,14 @@ Row side_row(const Competition& competition, const ResolvedRound& round, const R
 
   Row row{{{std::string(straight_text(side))}}, {}};
   Who he = who(event, side);
-  if (side.open) he.name = open_words(*competition.rules, round, heat, index);
+  if (side.open) he.name = open_words(competition, round, heat, index);
   append_who(row.cells, he, outcome.tone);
   row.cells.push_back({time_of(event, side.ride)});
   row.cells.push_back({final ? gap_text(event, heat, index) : ""});
   row.cells.push_back(
       {final && ride != nullptr && side.status == Status::finished ? speed_of(event, ride->time) : ""});
   row.cells.push_back({std::string(code(side.status))});
-  row.cells.push_back({std::string(outcome.text), outcome.tone});
+  row.cells.push_back({outcome.text, outcome.tone});
   row.cells.push_back({marks_of(event, round, side.competitor, side.ride), Tone::good});
   row.below = crew(event, side.ride);
   return row;
@@ -127,7 +137,11 @@ Table heat_table(const Competition& competition, const ResolvedRound& round) {
        {Column{"Time", Content::time}, Column{"Gap", Content::time}, Column{"km/h", Content::number},
         Column{"Status", Content::mark}, Column{"Result"}, Column{"Marks", Content::mark}})
     table.columns.push_back(std::move(column));
-  for (const ResolvedHeat& heat : round.heats) append_heat(table, competition, round, heat);
+  std::vector<const ResolvedHeat*> heats;
+  for (const ResolvedHeat& heat : round.heats) heats.push_back(&heat);
+  std::stable_sort(heats.begin(), heats.end(),
+                   [](const ResolvedHeat* a, const ResolvedHeat* b) { return a->number < b->number; });
+  for (const ResolvedHeat* heat : heats) append_heat(table, competition, round, *heat);
   return table;
 }
 

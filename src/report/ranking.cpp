@@ -16,10 +16,11 @@ std::optional<RaceTime> best_time(const ResolvedRound& round) {
   return first == round.ranking.end() ? std::nullopt : first->time;
 }
 
-std::string status_text(const RankedRide& ranked) {
+std::string status_text(const Event& event, const ResolvedRound& round, const RankedRide& ranked) {
   if (ranked.eliminated) return "OVT, out";
-  if (!ranked.ride && ranked.status == Status::finished) return "to ride";
-  return std::string(code(ranked.status));
+  const Ride* ride = ride_of(event, ranked.ride);
+  const bool ridden = (ride != nullptr && ride->ridden()) || ranked.rank || round.in_part;
+  return !ridden && ranked.status == Status::finished ? "to ride" : std::string(code(ranked.status));
 }
 
 Row row(const Competition& competition, const ResolvedRound& round, const RankedRide& ranked) {
@@ -33,7 +34,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
   row.cells.push_back({time_of(event, ranked.ride), ranked.time ? Tone::plain : Tone::faint});
   row.cells.push_back({best && ranked.time && *ranked.time != *best ? "+" + gap(*ranked.time, *best) : ""});
   row.cells.push_back({speed_of(event, ranked.time)});
-  row.cells.push_back({status_text(ranked)});
+  row.cells.push_back({status_text(event, round, ranked)});
   row.cells.push_back({marks_of(event, round, ranked.competitor, ranked.ride), Tone::good});
   if (!heats_known(competition, round)) row.below = crew(event, ranked.ride);
   return row;
@@ -42,8 +43,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
 std::string title(const ResolvedRound& round) {
   if (round.in_part) return "Ranking of what is known";
   if (round.complete || !round.started) return "Ranking";
-  const auto ridden = std::count_if(round.heats.begin(), round.heats.end(),
-                                    [](const ResolvedHeat& heat) { return heat.ridden; });
+  const auto ridden = std::count_if(round.heats.begin(), round.heats.end(), is_ridden);
   return fmt::format("Running ranking, {} of {} heats ridden", ridden, round.heats.size());
 }
 

@@ -39,7 +39,7 @@ bool has_findings(const Competition& competition, Severity least) {
 
 void append_warnings(Report& report, const Competition& competition) {
   if (has_findings(competition, Severity::warning))
-    report.sections.push_back(findings_section(competition.findings, Severity::warning));
+    report.sections.push_back(findings_section(competition, Severity::warning));
 }
 
 /// A match round without what its ranking says.
@@ -64,7 +64,7 @@ Report event_report(const Competition& competition) {
   if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
     report.sections.push_back(std::move(bracket));
   report.sections.push_back(decisions_section(competition));
-  report.sections.push_back(findings_section(competition.findings, Severity::note));
+  report.sections.push_back(findings_section(competition, Severity::note));
   return report;
 }
 

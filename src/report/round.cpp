@@ -25,18 +25,37 @@ bool has_riders(const ResolvedRound& round) {
   });
 }
 
-void append_state(std::vector<Cell>& lines, const ResolvedRound& round) {
+std::string progress(const ResolvedRound& round, RoundKind kind) {
+  const bool trial = kind == RoundKind::time_trial;
+  const auto done = std::count_if(round.heats.begin(), round.heats.end(), [&](const ResolvedHeat& heat) {
+    return trial ? is_ridden(heat) : heat.decided;
+  });
+  return fmt::format("{} of {} heats {}.", done, round.heats.size(), trial ? "ridden" : "decided");
+}
+
+void append_unridden(std::vector<Cell>& lines, const Event& event, const ResolvedRound& round) {
+  for (const ResolvedHeat& heat : round.heats) {
+    const std::string why = unridden_words(event, heat, "has");
+    if (why.empty()) continue;
+    const std::string which = round.heats.size() > 1 ? fmt::format("Heat {} not", heat.number) : "Not";
+    lines.push_back({fmt::format("{} ridden: {}.", which, why)});
+  }
+}
+
+void append_state(std::vector<Cell>& lines, const Competition& competition, const ResolvedRound& round) {
+  const RoundKind kind = competition.rules->rounds[round.rules].kind;
   if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
-  if (round.started) {
-    const auto decided = std::count_if(round.heats.begin(), round.heats.end(),
-                                       [](const ResolvedHeat& h) { return h.decided; });
-    if (!round.complete && !round.in_part && round.heats.size() > 1)
-      lines.push_back({fmt::format("{} of {} heats decided.", decided, round.heats.size()), Tone::warning});
-  } else if (!round.drawn) {
+  if (round.started && !round.complete && !round.in_part && round.heats.size() > 1)
+    lines.push_back({progress(round, kind), Tone::warning});
+  if (is_stale(competition, round)) {
+    lines.push_back({"Drawn from other results: see Findings.", Tone::error});
+  } else if (!round.started && !round.drawn) {
     lines.push_back({"Not drawn yet."});
-  } else if (!has_riders(round)) {
+  } else if (!round.started && !has_riders(round)) {
     lines.push_back({"Not ridden: there was nobody to ride it."});
-  } else {
+  } else if (round.complete && kind == RoundKind::match) {
+    append_unridden(lines, *competition.event, round);
+  } else if (!round.started) {
     lines.push_back({"Drawn, and still to be ridden."});
   }
 }
@@ -82,7 +101,7 @@ Section round_section(const Competition& competition, const ResolvedRound& round
   Section section;
   section.id = rules.id;
   section.title = title(competition, round);
-  append_state(section.lines, round);
+  append_state(section.lines, competition, round);
   if (!round.started) return section;
 
   if (is_final(competition, round)) {

@@ -22,7 +22,7 @@ namespace pursuit {
 /// Every rank, heat and place that does not follow from times alone, in sentences.
 [[nodiscard]] Section decisions_section(const Competition& competition);
 /// Those of this severity and above.
-[[nodiscard]] Section findings_section(const Findings& findings, Severity least);
+[[nodiscard]] Section findings_section(const Competition& competition, Severity least);
 [[nodiscard]] Section next_section(const Competition& competition);
 
 }  // namespace pursuit

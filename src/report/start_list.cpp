@@ -32,7 +32,7 @@ void append_side(Row& row, const Competition& competition, const ResolvedRound& 
   }
   const HeatSide& side = heat.sides[index];
   Who he = who(*competition.event, side);
-  if (side.open) he.name = open_words(*competition.rules, round, heat, index);
+  if (side.open) he.name = open_words(competition, round, heat, index);
   append_who(row.cells, he, Tone::strong);
   const auto pool = pool_round(competition.rules->rounds[round.rules]);
   row.cells.push_back({pool ? time_in(competition.rounds[*pool], side.competitor) : ""});

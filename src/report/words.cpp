@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <variant>
 
 namespace pursuit {
 
@@ -45,6 +46,30 @@ std::string heat_title(const Competition& competition, const ResolvedRound& roun
   std::string title = round_title(competition.rules->rounds[round.rules]);
   if (round.heats.size() > 1) title += fmt::format(", heat {}", heat.number);
   return title;
+}
+
+std::string unridden_words(const Event& event, const ResolvedHeat& heat, std::string_view has) {
+  if (!heat.decided) return {};
+  if (heat.winner && heat.by == By::alone && !heat.ridden)
+    return fmt::format("{} {} no opponent", who(event, heat.sides[*heat.winner]).name, has);
+  std::vector<std::string> absent;
+  for (const HeatSide& side : heat.sides) {
+    if (side.empty()) continue;
+    if (side.status != Status::did_not_start) return {};
+    absent.push_back(who(event, side).name);
+  }
+  return absent.empty() || heat.winner ? std::string{} : enumerate(absent) + " did not start";
+}
+
+bool is_stale(const Competition& competition, const ResolvedRound& round) {
+  return !round.drawn &&
+         std::any_of(competition.findings.begin(), competition.findings.end(), [&](const Finding& finding) {
+           const auto& steps = finding.place.steps();
+           if (finding.code != "stale-draw" || steps.size() < 2) return false;
+           const auto* const at = std::get_if<std::size_t>(&steps[1]);
+           return at != nullptr && std::any_of(round.recorded.begin(), round.recorded.end(),
+                                               [&](RoundId id) { return index(id) == *at; });
+         });
 }
 
 std::string verb(Status status) {

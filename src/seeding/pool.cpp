@@ -1,6 +1,8 @@
 #include <pursuit/seeding/pool.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace pursuit {
 
@@ -18,24 +20,27 @@ void join(std::vector<Candidate>& candidates, Pool& pool, std::size_t first, std
 }
 
 /// A winner without a time could stand anywhere among those with one, and among his like: how many
-/// positions that leaves undecided. `tie_order` on all of them decides.
-std::size_t undecided_by_catch(std::vector<Candidate>& candidates) {
-  const auto has_place = [](const Candidate& c) { return !c.timed && !c.won_without_time; };
-  const auto end = std::find_if(candidates.begin(), candidates.end(), has_place);
+/// positions that leaves undecided, and why. `tie_order` on all of them decides, where it agrees
+/// with the times.
+std::pair<std::size_t, Undecided> undecided_by_catch(std::vector<Candidate>& candidates) {
+  const auto end = std::stable_partition(candidates.begin(), candidates.end(),
+                                         [](const Candidate& c) { return c.timed || c.won_without_time; });
   const auto untimed = std::any_of(candidates.begin(), end, [](const Candidate& c) { return !c.timed; });
   const auto count = static_cast<std::size_t>(end - candidates.begin());
-  if (!untimed || count < 2) return 0;
+  if (!untimed || count < 2) return {0, Undecided::nothing};
   if (!std::all_of(candidates.begin(), end, [](const Candidate& c) { return c.tie_order.has_value(); })) {
-    return count;
+    return {count, Undecided::no_time};
   }
   std::stable_sort(candidates.begin(), end,
                    [](const Candidate& a, const Candidate& b) { return a.tie_order < b.tie_order; });
-  const auto twice = std::adjacent_find(candidates.begin(), end, [](const Candidate& a, const Candidate& b) {
-    return a.tie_order == b.tie_order;
-  });
-  if (twice != end) return count;
+  std::uint32_t best = 0;
+  for (auto c = candidates.begin(); c != end; ++c) {
+    const bool twice = c != candidates.begin() && c->tie_order == std::prev(c)->tie_order;
+    if (twice || (c->timed && c->rank < best)) return {count, Undecided::tie_order};
+    if (c->timed) best = c->rank;
+  }
   for (std::size_t i = 0; i < count; ++i) candidates[i].rank = static_cast<std::uint32_t>(i + 1);
-  return 0;
+  return {0, Undecided::nothing};
 }
 
 }  // namespace
@@ -48,8 +53,8 @@ Slot Pool::at(std::uint32_t position) const {
 Pool pool_by_time(std::vector<Candidate> candidates) {
   Pool pool;
   pool.slots.resize(candidates.size());
-  const std::size_t undecided = undecided_by_catch(candidates);
-  if (undecided > 0) join(candidates, pool, 0, undecided, Undecided::no_time);
+  const auto [undecided, why] = undecided_by_catch(candidates);
+  if (undecided > 0) join(candidates, pool, 0, undecided, why);
   for (std::size_t i = undecided; i < candidates.size();) {
     std::size_t end = i + 1;
     bool digits = false;

@@ -97,15 +97,40 @@ void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
   });
 }
 
-/// True where times of different precision are so close that the digits left out could change
-/// their order.
-bool digits_missing(const Contender& a, const Contender& b) {
-  if (!a.time || !b.time || a.time->decimals() == b.time->decimals()) return false;
-  const int coarse = std::min(a.time->decimals(), b.time->decimals());
-  std::int64_t step = 1'000'000;
-  for (int i = 0; i < coarse; ++i) step /= 10;
-  const std::int64_t gap = b.time->micros() - a.time->micros();
-  return coarse < 3 && gap < step && gap > -step;
+/// The first `timed` positions that follow one they could change places with, were all digits
+/// known. Times ascend, so those near to one of few decimals are its neighbours.
+std::vector<bool> uncertain_positions(const Sequence& sequence, std::size_t timed) {
+  std::vector<bool> uncertain(timed, false);
+  for (std::size_t i = 0; i < timed; ++i) {
+    const RaceTime coarse = *sequence.at(i).time;
+    if (coarse.decimals() >= 3) continue;
+    const std::int64_t step = RaceTime::unit(coarse.decimals());
+    const auto near = [&](std::size_t j) {
+      const std::int64_t gap = sequence.at(j).time->micros() - coarse.micros();
+      return gap < step && gap > -step;
+    };
+    for (std::size_t j = i + 1; j < timed && near(j); ++j) {
+      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
+      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1, true);
+    }
+    for (std::size_t j = i; j-- > 0 && near(j);) {
+      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
+      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1,
+                uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
+    }
+  }
+  return uncertain;
+}
+
+/// True where all times have the same number of decimals, or enough of them.
+bool all_precise(const Sequence& sequence, std::size_t timed) {
+  for (std::size_t i = 0; i < timed; ++i) {
+    const int decimals = sequence.at(i).time->decimals();
+    if (decimals < 3 && decimals != sequence.at(0).time->decimals()) return false;
+    if (sequence.at(0).time->decimals() < 3 && decimals != sequence.at(0).time->decimals()) return false;
+  }
+  return true;
 }
 
 void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
@@ -119,6 +144,10 @@ void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
 }
 
 std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
+  std::size_t timed = 0;
+  while (timed < ranked && sequence.at(timed).merit == Merit::timed) ++timed;
+  const std::vector<bool> uncertain =
+      all_precise(sequence, timed) ? std::vector<bool>(timed, false) : uncertain_positions(sequence, timed);
   std::vector<Standing> rows(sequence.positions.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].contender = sequence.positions[i];
@@ -127,7 +156,7 @@ std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
     const bool tied = i > 0 && sequence.begins[i] == By::tied;
     rows[i].rank = tied ? rows[i - 1].rank : static_cast<std::uint32_t>(i + 1);
     if (tied) rows[i].shared = rows[i - 1].shared = true;
-    rows[i].uncertain = i > 0 && !tied && digits_missing(sequence.at(i - 1), sequence.at(i));
+    rows[i].uncertain = i < timed && uncertain[i];
   }
   return rows;
 }
@@ -153,7 +182,8 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
     const auto position = static_cast<std::uint32_t>(merged.size() + 1);
     const std::uint32_t wanted = next_recorded == end ? last : *recorded(*next_recorded);
     const bool same = !merged.empty() && merged.back().by == By::recorded && merged.back().rank == wanted;
-    if (next_timed != first && wanted > position && !same) {
+    const bool tied_to_last = next_timed != first && next_timed->by == By::tied;
+    if (next_timed != first && ((wanted > position && !same) || tied_to_last)) {
       const bool tied = next_timed->by == By::tied && !merged.empty();
       merged.push_back(*next_timed++);
       merged.back().rank = tied ? merged[merged.size() - 2].rank : position;
@@ -172,6 +202,13 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
 }
 
 }  // namespace
+
+bool digits_missing(RaceTime a, RaceTime b) noexcept {
+  const int coarse = std::min(a.decimals(), b.decimals());
+  if (coarse >= 3 || a.decimals() == b.decimals()) return false;
+  const std::int64_t gap = a.micros() - b.micros();
+  return gap < RaceTime::unit(coarse) && gap > -RaceTime::unit(coarse);
+}
 
 std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRules& rules) {
   const bool time_trial = rules.kind == RoundKind::time_trial;

@@ -224,7 +224,10 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"name,time\nA,4:15,031\n", {"row-shape: 4:15,031"}},
       {"name,time,note\nA,4:15,031\n", {"row-shape: 4:15,031"}},
       {"name;time\nA;4:15;x\n", {"row-shape: x"}},
-      {"name,time\nA,\"4:15\n", {"quotes: \"", "time: \"4:15"}},
+      {"name,time\nA,\"4:15\n", {"quotes: \""}},
+      {"name,time\nA,\"4:15,1\nB,4:16\n\"C\",4:17\n", {"quotes: \""}},
+      {"round,name,time\nq,Ann,4:15\nf,\"Ann,4:16\n", {"quotes: \""}},
+      {"# rules: knokout-8\nname,time\nA,4:61\n", {"unknown-rules: knokout-8", "time: 4:61"}},
       {"name,time,Rider\nA,4:15,\n", {"duplicate-key: Rider"}},
       {"name,time,Km/h\nA,4:15,\n", {"unread-column: Km/h"}},
       {"My night\nname,time\nA,4:15\n", {"passed-over: My night"}},
@@ -248,4 +251,11 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
     CHECK(read.found() == wrong.found);
     CHECK(read.reading.event.has_value() != has_error(read.reading.findings));
   }
+}
+
+TEST_CASE("what is no time says what a cell may hold", "[event_csv]") {
+  const Read read("name,time,1000\nA,crashed,\nB,,####\n");
+  REQUIRE(read.found() == Found{"time: crashed", "time: ####"});
+  CHECK(read.reading.findings[0].message == "time \"crashed\" is neither a time nor a known status");
+  CHECK_THAT(read.reading.findings[1].hint, Catch::Contains("too narrow when the sheet was exported"));
 }

@@ -199,6 +199,7 @@ constexpr Wrong wrong_events[] = {
      R"(1:25 rules-path "own/rules.json" is a path; rules are named by their id)"},
     {R"("rules": 8)",
      "1:25 type an id of built-in rules or the rules themselves is wanted here, not a number"},
+    {R"("rules": "knokout-8")", R"(1:25 unknown-rules there are no rules "knokout-8")"},
     {R"("issue": "final")", R"(1:25 value "final" is not a word for issue)"},
     {R"("communique": [])", "1:30 type a text is wanted here, not a list"},
     {R"("sources": [1])", "1:28 type a text is wanted here, not a number"},
@@ -273,6 +274,10 @@ TEST_CASE("an event has rounds", "[event_json]") {
 }
 
 TEST_CASE("findings suggest what was meant", "[event_json]") {
+  Document empty("event", "{}");
+  CHECK_THAT(read_event(empty).findings.at(0).hint, Catch::Contains("\"rounds\": ["));
+  Document unknown("event", R"({"rounds": [], "rules": "knokout-8"})");
+  CHECK(read_event(unknown).findings.at(0).hint == "did you mean \"knockout-8\"?");
   Document document("event", R"({"rounds": [{"round": "q", "rdies": []}], "issue": "oficial"})");
   const Findings findings = read_event(document).findings;
   REQUIRE(findings.size() == 2);

@@ -77,7 +77,7 @@ TEST_CASE("rides are matched by name and nation", "[identity]") {
   CHECK(identified({{"q", "Kim", "KOR"}, {"q", "Kim", "PRK"}, {"f", "Kim"}}) ==
         Identified{{0, 1, -1}, {"ambiguous-name"}});
   CHECK(identified({{"q", "Kim"}, {"f", "Kim", "KOR"}, {"g", "Kim", "PRK"}}) ==
-        Identified{{-1, 0, 1}, {"ambiguous-name"}});
+        Identified{{-1, 0, 1}, {"ambiguous-name", "new-name"}});
 }
 
 TEST_CASE("bibs decide", "[identity]") {
@@ -135,6 +135,23 @@ TEST_CASE("a new name that nearly is an absent entrant's is an error", "[identit
   const Findings findings = identify(event);
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].hint == "did you mean \"Bradley Wiggins\" of q, heat 1? If not, give both a bib");
+}
+
+TEST_CASE("an absent entrant's name with another nation is an error", "[identity]") {
+  CHECK(identified({{"q", "Ann", "AUS"}, {"q", "Ann", "GBR"}, {"f", "Ann", "GBR"}}).codes.empty());
+  CHECK(identified({{"q", "Ann", "AUS"}, {"f", "Ann", "AUS"}, {"f", "Ann", "GBR"}}).codes.empty());
+  CHECK(identified({{"q", "Ann", "AUS", "1"}, {"f", "Ann", "GBR", "2"}}).codes.empty());
+  CHECK(identified({{"q", "Lions", "AUS"}, {"f", "Lions", "GBR"}}, "team").codes == Codes{"new-name"});
+
+  Event event =
+      event_of({{"q", "Anna Carter", "AUS"}, {"q", "Ann Carters", "GBR"}, {"f", "Ann Carter", "GBR"}});
+  CHECK_THAT(identify(event).at(0).hint, Catch::StartsWith("did you mean \"Ann Carters\" (GBR)"));
+  event = event_of({{"q", "Ann", "AUS"}, {"f", "Ann", "GBR"}});
+  const Findings findings = identify(event);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message ==
+        "\"Ann\" (GBR) rides in f, heat 1, but in no earlier round; \"Ann\" (AUS) rides in q, heat 1");
+  CHECK(findings[0].place.pointer() == "/rounds/1/heats/0/rides/0/nation");
 }
 
 TEST_CASE("rulings find whom they mean", "[identity]") {

@@ -56,6 +56,20 @@ struct Knockout : Sample {
   }
   std::vector<pursuit::DrawnHeat*> drawn_heats;
 
+  /// As an event has it, a rider a heat.
+  void record_qualifying() {
+    event.rounds.emplace_back().heats = {0, 4};
+    for (std::uint32_t i = 0; i < 4; ++i) {
+      pursuit::Heat heat;
+      heat.rides = {i, 1};
+      event.heats.push_back(heat);
+      pursuit::ResolvedHeat& resolved = qualifying().heats.emplace_back();
+      resolved.number = i + 1;
+      resolved.recorded = pursuit::HeatId{i};
+    }
+    qualifying().recorded = {pursuit::RoundId{0}};
+  }
+
   pursuit::ResolvedRound& qualifying() { return competition.rounds[0]; }
   pursuit::ResolvedRound& semifinals() { return competition.rounds[1]; }
 };
@@ -132,6 +146,52 @@ TEST_CASE("a round being ridden has a running ranking, a match round says who wo
                             "   2  2v3   Jiří Daler     TCH                       won by a catch\n"
                             "            Xaver Kurmann  SUI               OVT\n"
                             "            Xaver Kurmann  SUI     4:40.000  VOID    counts for nothing\n"));
+}
+
+TEST_CASE("a round that is not ridden says why", "[report]") {
+  Knockout sample;
+  pursuit::ResolvedRound& gold = sample.competition.rounds[2];
+  const auto section = [&] { return section_text(pursuit::event_report(sample.competition), "gold"); };
+  const auto decisions = [&] { return section_text(pursuit::event_report(sample.competition), "decisions"); };
+  CHECK_THAT(section(), Contains("Not drawn yet."));
+  sample.event.rounds.resize(3);
+  gold.recorded = {pursuit::RoundId{2}};
+  sample.competition.findings = {
+      {pursuit::Severity::error, "stale-draw", "m", pursuit::Place{}.in("rounds", 2), "", "", ""}};
+  CHECK_THAT(section(), Contains("Drawn from other results: see Findings."));
+  CHECK_THAT(section_text(pursuit::event_report(sample.competition), "bracket"), Contains("to be drawn"));
+
+  gold.drawn = gold.complete = true;
+  pursuit::ResolvedHeat& heat = gold.heats[0];
+  heat.decided = true;
+  heat.by = By::alone;
+  heat.winner = 0;
+  heat.sides[0] = {};
+  heat.sides[0].competitor = sample.frey;
+  heat.sides[1] = {};
+  CHECK_THAT(section(), Contains("Not ridden: Mogens Frey has no opponent."));
+  CHECK_THAT(decisions(), Contains("Gold: Mogens Frey had no opponent."));
+  heat.by = By::nothing;
+  heat.winner.reset();
+  heat.sides[1].competitor = sample.li;
+  heat.sides[0].status = heat.sides[1].status = Status::did_not_start;
+  CHECK_THAT(section(), Contains("Not ridden: Mogens Frey and 李明 did not start."));
+  CHECK_THAT(decisions(), Contains("Gold: Mogens Frey and 李明 did not start."));
+}
+
+TEST_CASE("a round whose heats are unknown is ridden all the same", "[report]") {
+  Knockout sample;
+  CHECK_THAT(section_text(pursuit::event_report(sample.competition), "qualifying"), !Contains("idden"));
+}
+
+TEST_CASE("heats stand by their numbers, and say what became of the opponent", "[report]") {
+  Knockout sample;
+  sample.heat(sample.semifinals(), sample.ride(sample.daler, "4:31"),
+              sample.ride(sample.lost, "4:30", Status::relegated), By::status);
+  std::swap(sample.semifinals().heats[0], sample.semifinals().heats[1]);
+  const std::string text = section_text(pursuit::event_report(sample.competition), "semifinals");
+  CHECK_THAT(text, Contains("won, opponent relegated"));
+  CHECK(text.rfind("Mogens Frey") < text.rfind("Jiří Daler"));
 }
 
 TEST_CASE("the bracket marks winners and says who comes where it is open", "[report]") {
@@ -215,17 +275,23 @@ TEST_CASE("a place nobody has is vacant, a shared one leaves none vacant", "[rep
 
 TEST_CASE("findings stand by severity, and a start list has the warnings that concern it", "[report]") {
   Knockout sample;
+  sample.record_qualifying();
+  const auto rounds = pursuit::Place{}.in("rounds", 0);
   sample.competition.findings = {{pursuit::Severity::note, "as-recorded", "won as recorded", {}, "", "", ""},
+                                 {pursuit::Severity::note, "winning-time", "misprint",
+                                  pursuit::Place{}.in("printed", 0).in("winning_time"), "", "", ""},
                                  {pursuit::Severity::error, "tie", "cannot be drawn",
-                                  pursuit::Place{}.in("rounds", 0), "add last_lap", "", ""}};
+                                  rounds.in("heats", 1).in("rides", 0), "add last_lap", "", ""}};
   CHECK(section_text(pursuit::event_report(sample.competition), "findings") ==
         "\nFindings\n--------\n"
-        "Severity  Code         Where\n"
-        "error     tie          /rounds/0\n"
+        "Severity  Code          Where\n"
+        "error     tie           Qualifying, heat 2, Jiří Daler\n"
         "          cannot be drawn\n"
         "          hint: add last_lap\n"
         "note      as-recorded\n"
-        "          won as recorded\n");
+        "          won as recorded\n"
+        "note      winning-time  printed 1, winning time\n"
+        "          misprint\n");
   const std::string seed = text_of(pursuit::seed_report(sample.competition));
   CHECK_THAT(seed, Contains("1 error: see Findings.") && Contains("Nothing can be drawn: see Findings") &&
                        Contains("cannot be drawn\n") && !Contains("won as recorded"));

@@ -17,7 +17,8 @@ namespace pursuit {
 /// A rider is not known by his nation alone, so without `discipline` it is taken for a team's.
 /// Who comes in as a substitute need not have a ride yet.
 /// Two rides of one competitor in a round that are not void are an error, and so is a name first
-/// seen in a later round that nearly is that of an entrant absent from it.
+/// seen in a later round that nearly is that of an entrant absent from it, or is his with another
+/// nation.
 [[nodiscard]] Findings identify(Event& event);
 
 /// The competitor a text means: a bib, a name, a nation with one entry. No value where none or

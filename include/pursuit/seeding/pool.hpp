@@ -15,6 +15,7 @@ enum class Undecided : std::uint8_t {
   nothing,
   shared_rank,     ///< equal times and nothing that breaks the tie (UCI 3.2.061)
   no_time,         ///< a winner without a time among others
+  tie_order,       ///< one given twice, or against the times
   missing_digits,  ///< times of different precision, too close to tell
 };
 

@@ -39,7 +39,7 @@ struct Contender {
 };
 
 /// A row of a ranking. `shared`: the rank is that of others too. `uncertain`: the source left out
-/// digits that could change his order with the row before.
+/// digits that could change his order with rows before.
 struct Standing {
   std::size_t contender = 0;
   std::optional<std::uint32_t> rank;
@@ -47,6 +47,10 @@ struct Standing {
   bool uncertain = false;
   By by = By::nothing;
 };
+
+/// True where times of different precision are so close that digits the source left out could
+/// change their order. Times to the thousandth are always certain (UCI 3.2.015).
+[[nodiscard]] bool digits_missing(RaceTime a, RaceTime b) noexcept;
 
 /// Every contender once: the ranked, best first, then the others. Ranks are competition ranks:
 /// 1, 2, 3, 3, 5. Times are compared cut to thousandths (UCI 3.2.015), equal ones by the tie

@@ -1,0 +1,132 @@
+// The final classification: places, vacancies, and what is still possible (design, words 5 and 6).
+
+#include "bracket_sample.hpp"
+
+namespace pursuit::bracket_sample {
+namespace {
+
+std::string with_finals(std::string_view gold, std::string_view bronze) {
+  return Sample("final-4", {qualifying(6), round("gold", {gold}), round("bronze", {bronze})}).places();
+}
+
+/// The match round after qualifying of ten, A to D having won, with finals as in the names' order.
+std::string after_match(const std::vector<std::string_view>& match) {
+  return Sample("match-round-8", {qualifying(10), round("match", match), round("bronze", {"C 4:20, D 4:21"}),
+                                  round("gold", {"A 4:20, B 4:21"})})
+      .places();
+}
+
+}  // namespace
+
+TEST_CASE("selector by selector, members not yet placed take the next places", "[classification]") {
+  CHECK(after_match({"D 4:30, E 4:34", "C 4:28, F 4:33", "B 4:26, G 4:32", "A 4:24, H 4:31"}) ==
+        "1 A, 2 B, 3 C, 4 D, 5 H, 6 G, 7 F, 8 E, 9 I, 10 J");
+}
+
+TEST_CASE("finals are never merged by time", "[classification]") {
+  CHECK(with_finals("A 4:40, B 4:41", "C 4:20, D 4:21") == "1 A, 2 B, 3 C, 4 D, 5 E, 6 F");
+}
+
+TEST_CASE("equal keys share a place and the next places are skipped", "[classification]") {
+  const Sample sample(
+      "knockout-8",
+      {qualifying(9),
+       round("quarterfinals", {"D 4:30, E 4:34", "C 4:28, F 4:33", "B 4:26, G 4:32", "A 4:24, H 4:31"}),
+       round("semifinals", {"D 4:30, A 4:24", "C 4:28, B 4:26"}), round("bronze", {"C 4:30, D 4:31"}),
+       round("gold", {"A 4:25, B 4:26"})});
+  CHECK(sample.places() == "1 A, 2 B, 3 C, 4 D, 5 E, 5 F, 5 G, 5 H, 9 I");
+  CHECK(sample.competition.status == EventStatus::complete);
+  CHECK(Sample("direct", {round("final", {"B 4:20.000, A 4:20.000", "C 4:21"})}).places() == "1 A, 1 B, 3 C");
+}
+
+TEST_CASE("losers of a match round: by time, then the caught by distance, then who did not finish",
+          "[classification]") {
+  CHECK(after_match({"D 4:30, E DNF", "C 4:28, F OVT caught_at=3000", "B 4:26, G OVT caught_at=3500",
+                     "A 4:24, H 4:31"}) == "1 A, 2 B, 3 C, 4 D, 5 H, 6 G, 7 F, 8 E, 9 I, 10 J");
+}
+
+TEST_CASE("an absent finalist is second or fourth (UCI 3.2.060)", "[classification]") {
+  CHECK(with_finals("A DNS, B 4:20", "C 4:20, D DNS") == "1 B, 2 A, 3 C, 4 D, 5 E, 6 F");
+}
+
+TEST_CASE("a disqualified finalist leaves his place vacant (UCI 3.2.060)", "[classification]") {
+  CHECK(with_finals("A DSQ, B 4:20", "C 4:20, D 4:21") == "1 B, 3 C, 4 D, 5 E, 6 F, DSQ A");
+  CHECK(with_finals("A 4:20, B 4:21", "C DSQ, D 4:21") == "1 A, 2 B, 3 D, 5 E, 6 F, DSQ C");
+  CHECK(with_finals("A DSQ, B DSQ", "C 4:20, D 4:21") == "3 C, 4 D, 5 E, 6 F, DSQ A, DSQ B");
+}
+
+TEST_CASE("absent from the first round: last, upwards by qualifying rank (UCI 3.2.087)", "[classification]") {
+  const Sample sample("first-round-8-medals",
+                      {qualifying(9), round("first-round", {"F 4:30, G DNS", "E DNS, H 4:31",
+                                                            "B 4:20, C 4:22", "A 4:21, D 4:23"})});
+  CHECK(sample.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 F, 6 H, 7 E, 8 G, 9 I");
+}
+
+TEST_CASE("disqualified in a match round: a place of the round is vacant (UCI 3.2.087)", "[classification]") {
+  CHECK(after_match({"D 4:30, E DSQ", "C 4:28, F 4:33", "B 4:26, G 4:32", "A 4:24, H 4:31"}) ==
+        "1 A, 2 B, 3 C, 4 D, 5 H, 6 G, 7 F, 9 I, 10 J, DSQ E");
+}
+
+TEST_CASE("disqualified in qualifying: those behind move up", "[classification]") {
+  const Sample sample("final-4",
+                      {round("qualifying", {"A 4:20, B DSQ 4:21", "C 4:22, D 4:23", "E 4:24, F 4:25"})});
+  CHECK(sample.next() == "bronze 3v4 D v E; gold 1v2 A v C");
+  CHECK(sample.places() == "1-2 A, 1-2 C, 3-4 D, 3-4 E, 5 F, DSQ B");
+}
+
+TEST_CASE("who was not ranked in a time trial is unplaced with his status", "[classification]") {
+  const Sample sample("knockout-8", {round("qualifying", {"A 4:20, B OVT 4:10", "C DNF, D DNS"})});
+  CHECK(sample.places() == "1 A, AC B, DNF C, DNS D");
+}
+
+TEST_CASE("a winner of a final without a time is first all the same", "[classification]") {
+  CHECK(with_finals("A, B OVT", "C, D won=true") == "1 A, 2 B, 3 D, 4 C, 5 E, 6 F");
+}
+
+TEST_CASE("take winners and losers in the classification", "[classification]") {
+  const std::string rules = rules_text(
+      R"({"id": "semi", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": ["2v3", "1v4"]}]})",
+      R"({"round": "semi", "take": "winners"}, {"round": "semi", "take": "losers", "order": "tied"}, {"round": "semi", "take": "rest"})");
+  CHECK(Sample(rules, {qualifying(5), round("semi", {"B 4:20, C 4:25", "A 4:21, D 4:22"})}).places() ==
+        "1 B, 2 A, 3 C, 3 D, 5 E");
+}
+
+TEST_CASE("a place is given only where it is decided", "[classification]") {
+  const Sample drawn("final-4", {qualifying(6)});
+  CHECK(drawn.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 E, 6 F");
+  CHECK(drawn.competition.status == EventStatus::open);
+  CHECK(Sample("final-4", {qualifying(6), round("bronze", {"C 4:20, D 4:21"})}).places() ==
+        "1-2 A, 1-2 B, 3 C, 4 D, 5 E, 6 F");
+  CHECK(Sample("match-round-8", {qualifying(10)}).places() ==
+        "1-8 A, 1-8 B, 1-8 C, 1-8 D, 1-8 E, 1-8 F, 1-8 G, 1-8 H, 9 I, 10 J");
+  const Sample finals("match-round-8", {qualifying(9), round("match", {"D 4:30, E 4:34", "C 4:28, F 4:33",
+                                                                       "B 4:26, G 4:32", "A 4:24, H 4:31"})});
+  CHECK(finals.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 H, 6 G, 7 F, 8 E, 9 I");
+}
+
+TEST_CASE("lost results: nothing is drawn from them and no place rests on them", "[classification]") {
+  const auto part = [](std::string_view name, const std::vector<std::string_view>& heats) {
+    return round(name, heats, R"("known": "part", )");
+  };
+  const Sample qualifying_lost("final-4",
+                               {part("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24"})});
+  CHECK(qualifying_lost.next() == "");
+  for (const Placing& row : qualifying_lost.competition.classification) CHECK_FALSE(row.place);
+
+  const Sample finals_known("final-4",
+                            {part("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24"}),
+                             round("gold", {"B 4:20, C 4:21"}), round("bronze", {"A 4:20, D 4:21"})});
+  CHECK(finals_known.places() == "1 B, 2 C, 3 A, 4 D, 5-? E");
+  CHECK(finals_known.findings() == "");
+  CHECK(finals_known.competition.status == EventStatus::partial);
+
+  const Sample match_lost(
+      "match-round-8", {qualifying(9), part("match", {"D 4:30, E 4:34"}), round("gold", {"A 4:20, B 4:21"})});
+  CHECK(match_lost.next() == "");
+  for (const Placing& row : match_lost.competition.classification) {
+    const std::string who = match_lost.label(row.competitor);
+    CHECK(row.place.has_value() == (who == "A" || who == "B"));
+  }
+}
+
+}  // namespace pursuit::bracket_sample

@@ -1,0 +1,137 @@
+// What was ridden against what was drawn: members, recorded heats, rounds by name (design, words 3).
+
+#include "bracket_sample.hpp"
+
+namespace pursuit::bracket_sample {
+namespace {
+
+/// The match round after a qualifying of nine, in which 4v5 is D v E, 3v6 C v F, 2v7 B v G, 1v8 A v H.
+Sample match(const std::vector<std::string_view>& heats) {
+  return Sample("match-round-8", {qualifying(9), round("match", heats)});
+}
+
+}  // namespace
+
+TEST_CASE("a recorded heat is the drawn heat with both its sides, whatever its number", "[record]") {
+  const Sample sample = match({"A 4:20, H 4:30", "G 4:31, B 4:21", "F 4:22, C 4:32", "D 4:23, E 4:33"});
+  CHECK(sample.findings() == "");
+  std::string ids;
+  for (const ResolvedHeat& heat : sample.round("match").heats) ids += heat.drawn->id + " ";
+  CHECK(ids == "4v5 3v6 2v7 1v8 ");
+  CHECK(sample.next() == "bronze 3v4 F v D; gold 1v2 A v B");
+}
+
+TEST_CASE("else the one of its number that shares a side", "[record]") {
+  // I stands in for H; A also is in no other heat, and number 4 is 1v8.
+  const Sample sample = match({"D 4:23, E 4:33", "C 4:22, F 4:32", "B 4:21, G 4:31", "A 4:20, I 4:30"});
+  CHECK(sample.heats("match") ==
+        "1 D beats E (time); 2 C beats F (time); 3 B beats G (time); 4 A beats I (time)");
+  CHECK(sample.findings() == "warning other-pair");
+  CHECK(sample.next() == "bronze 3v4 C v D; gold 1v2 A v B");
+}
+
+TEST_CASE("a number that shares a side goes before another heat that shares one", "[record]") {
+  // G and H have changed places: heat 3 holds B of 2v7 and H of 1v8, heat 4 holds A and G.
+  const Sample sample = match({"D 4:23, E 4:33", "C 4:22, F 4:32", "B 4:21, H 4:31", "A 4:20, G 4:30"});
+  std::string ids;
+  for (const ResolvedHeat& heat : sample.round("match").heats) ids += heat.drawn->id + " ";
+  CHECK(ids == "4v5 3v6 2v7 1v8 ");
+  CHECK(sample.heats("match") ==
+        "1 D beats E (time); 2 C beats F (time); 3 B beats H (time); 4 A beats G (time)");
+  CHECK(sample.findings() == "warning other-pair");
+}
+
+TEST_CASE("else the only one that shares a side", "[record]") {
+  const Sample sample = match({"A 4:20, I 4:30"});
+  const ResolvedHeat& heat = sample.round("match").heats.back();
+  CHECK(heat.drawn->id == "1v8");
+  CHECK(sample.label(heat.sides[1].competitor) == "I");
+}
+
+TEST_CASE("else the next free one by number", "[record]") {
+  // J and K were in no pair of the draw.
+  const Sample sample("match-round-8",
+                      {qualifying(11), round("match", {"J 4:20, K 4:30", "C 4:22, F 4:32"})});
+  CHECK(sample.round("match").heats.front().drawn->id == "4v5");
+  CHECK(sample.label(sample.round("match").heats.front().sides[0].competitor) == "J");
+  CHECK(sample.findings() == "warning other-pair");
+}
+
+TEST_CASE("members are those recorded in a heat that was ridden, not those drawn", "[record]") {
+  const Sample sample("final-4", {qualifying(6), round("gold", {"A 4:20, F 4:21"})});
+  CHECK(sample.places() == "1 A, 2 F, 3-4 C, 3-4 D, 5 B, 6 E");
+}
+
+TEST_CASE("one round ridden in part: the others are still to be ridden", "[record]") {
+  const Sample sample = match({"D 4:23, E 4:33", "2# C, F"});
+  CHECK(sample.next() == "match 3v6 C v F; match 2v7 B v G; match 1v8 A v H");
+  CHECK(sample.findings() == "");
+}
+
+TEST_CASE("a heat of three that count is an error and undecided", "[record]") {
+  const Sample sample("final-4", {qualifying(6), round("gold", {"A 4:20, B 4:21, C 4:22"})});
+  CHECK(sample.heats("gold").find("beats") == std::string::npos);
+  CHECK(has_error(sample.competition.findings));
+}
+
+TEST_CASE("a heat too many is an error", "[record]") {
+  const Sample sample("final-4", {qualifying(6), round("gold", {"A 4:20, B 4:21", "C 4:20, D 4:21"})});
+  CHECK(sample.findings().substr(0, 16) == "error extra-heat");
+}
+
+TEST_CASE("rounds stand in any order in the file", "[record]") {
+  const Sample sample(
+      "final-4", {round("gold", {"A 4:20, B 4:21"}), qualifying(5), round("bronze", {"C 4:20, D 4:19"})});
+  CHECK(sample.places() == "1 A, 2 B, 3 D, 4 C, 5 E");
+  CHECK(sample.findings() == "");
+}
+
+TEST_CASE("rides under a common title find their round by the heat's label", "[record]") {
+  const Sample sample("final-4",
+                      {qualifying(5), round("Finals", {"Bronze# C 4:20, D 4:19", "Gold# A 4:20, B 4:21"})});
+  CHECK(sample.places() == "1 A, 2 B, 3 D, 4 C, 5 E");
+  CHECK(sample.findings() == "");
+}
+
+TEST_CASE("a common title that is an alias too goes by the heat's label", "[record]") {
+  const Sample sample("final-4",
+                      {qualifying(4), round("Final", {"Bronze# C 4:20, D 4:21", "Gold# A 4:20, B 4:21"})});
+  CHECK(sample.findings() == "");
+  CHECK(sample.places() == "1 A, 2 B, 3 C, 4 D");
+}
+
+TEST_CASE("a round by its title or an alias, whatever the case", "[record]") {
+  const Sample sample("final-4", {qualifying(4), round("FINAL 1-2", {"A 4:20, B 4:21"}),
+                                  round("Bronze Medal Race", {"C 4:20, D 4:21"})});
+  CHECK(sample.places() == "1 A, 2 B, 3 C, 4 D");
+}
+
+TEST_CASE("a round recorded twice, or unknown, is an error", "[record]") {
+  CHECK(Sample("final-4",
+               {qualifying(4), round("gold", {"A 4:20, B 4:21"}), round("Final", {"B 4:20, A 4:21"})})
+            .findings() == "error round-twice");
+  CHECK(Sample("final-4", {qualifying(4), round("repechage", {"A 4:20, B 4:21"})}).findings() ==
+        "error unknown-round");
+}
+
+TEST_CASE("a line-up or a side of a start list does not make it ridden", "[record]") {
+  const Sample sample("final-4", {qualifying(4), round("gold", {"A side=home, B side=back"})});
+  CHECK(sample.next() == "bronze 3v4 C v D; gold 1v2 A v B");
+  CHECK(sample.findings() == "");
+}
+
+TEST_CASE("a ride without a known competitor ranks in its round and is in no other", "[record]") {
+  const Sample sample("match-round-8", {round("qualifying", {"A 4:20, ? 4:21", "C 4:22, D 4:23"})});
+  CHECK(sample.ranking("qualifying") == "1 A, 2 ?, 3 C, 4 D");
+  CHECK(sample.places().find('?') == std::string::npos);
+}
+
+TEST_CASE("a nameless winner of a final leaves first and second open", "[record]") {
+  const Sample sample("final-4", {qualifying(4), round("gold", {"? 4:20, B 4:21"})});
+  CHECK(sample.heats("gold") == "1 ? beats B (time)");
+  for (const Placing& row : sample.competition.classification) {
+    if (sample.label(row.competitor) == "A") CHECK((row.best == 1 && !row.place));
+  }
+}
+
+}  // namespace pursuit::bracket_sample

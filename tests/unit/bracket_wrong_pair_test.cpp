@@ -1,0 +1,119 @@
+// Ways in which a wrong pair could come about, none of which may.
+
+#include "bracket_sample.hpp"
+
+namespace pursuit::bracket_sample {
+namespace {
+
+std::string in_round(std::string_view round) {
+  return fmt::format(R"("round": "{}")", round);
+}
+
+const std::vector<std::string_view> first_round = {"F 4:26.000, G 4:27.000", "E 4:25.000, H 4:28.000",
+                                                   "B 4:22.000, C 4:23.000", "A 4:21.000, D 4:24.000"};
+
+}  // namespace
+
+TEST_CASE("semifinals half ridden: nobody vanishes, no place is given away", "[wrong_pair]") {
+  const Sample sample("semifinal-4", {qualifying(6), round("semifinals", {"2# A 4:20, D 4:21"})});
+  CHECK(sample.competition.classification.size() == 6);
+  CHECK(sample.places().find("5 E, 6 F") != std::string::npos);
+}
+
+TEST_CASE("missing digits reach beyond the neighbour", "[wrong_pair]") {
+  // 4:15.0 may be 4:15.099, so A may be third.
+  const Sample chain("final-4",
+                     {round("qualifying", {"A 4:15.0", "B 4:15.051", "C 4:15.060", "D 4:20.000"})});
+  CHECK(chain.next() == "");
+  const Sample tied("final-4", {round("qualifying", {"A 4:15.0", "B 4:15.000", "C 4:15.050", "D 4:20.000"})});
+  CHECK(tied.next() == "");
+}
+
+TEST_CASE("missing digits decide no heat", "[wrong_pair]") {
+  const Sample sample(
+      "semifinal-4",
+      {qualifying(4), round("semifinals", {"B 4:24.0, C 4:24.050", "A 4:20.000, D 4:21.000"})});
+  CHECK(has_error(sample.competition.findings));
+  CHECK(sample.next() == "");
+}
+
+TEST_CASE("who was substituted in gold is not drawn for bronze", "[wrong_pair]") {
+  const Sample sample("first-round-8", {qualifying(9), round("first-round", first_round)},
+                      {ruling("substitute", "A", R"("by": "I", "round": "gold")")});
+  CHECK(sample.next() == "seventh 5v6 G v H; fifth 3v4 E v F; bronze 1v2 C v D; gold 1v2 I v B");
+}
+
+TEST_CASE("who has ridden is on no start list of the round", "[wrong_pair]") {
+  const Sample sample("match-round-8", {qualifying(9), round("match", {"A 4:21, B 4:22"})});
+  CHECK(sample.next().find("A v H") == std::string::npos);
+  CHECK(sample.next().find("B v G") == std::string::npos);
+  CHECK(sample.competition.classification.size() == 9);
+}
+
+TEST_CASE("a disqualification in gold does not redraw bronze", "[wrong_pair]") {
+  const std::string rules = rules_text(
+      R"({"id": "gold", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": ["1v2"]}]},
+         {"id": "bronze", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": ["3v4"]}]})",
+      R"({"round": "gold", "order": "heat"}, {"round": "bronze", "order": "heat"})");
+  CHECK(Sample(rules, {qualifying(6), round("gold", {"A DSQ, B 4:20"})}).next() == "bronze 3v4 C v D");
+}
+
+TEST_CASE("by heat, the position is the heat's number, not its line in the file", "[wrong_pair]") {
+  const std::string rules = R"({"schema": 1, "id": "lot", "rounds": [
+      {"id": "heats", "kind": "match", "draw": [{"heats": "as-recorded"}]},
+      {"id": "semi", "kind": "match", "draw": [{"from": {"round": "heats", "take": "winners", "order": "heat"}, "heats": ["1v4", "2v3"]}]}],
+    "classification": [{"round": "semi"}, {"round": "heats", "take": "rest"}]})";
+  const Sample sample(
+      rules,
+      {round("heats", {"4# G 4:20, H 4:21", "1# A 4:20, B 4:21", "2# C 4:20, D 4:21", "3# E 4:20, F 4:21"})});
+  CHECK(sample.next() == "semi 1v4 A v G; semi 2v3 C v E");
+}
+
+TEST_CASE("a substitute is drawn once", "[wrong_pair]") {
+  const Sample sample("match-round-8", {qualifying(9)},
+                      {ruling("substitute", "A", R"("by": "C", "round": "match")")});
+  CHECK(has_error(sample.competition.findings));
+}
+
+TEST_CASE("tie_order ranks who has no time, it does not overturn times", "[wrong_pair]") {
+  const Sample sample(
+      "match-round-8",
+      {qualifying(9), round("match", {"D 4:24 tie_order=1, E 4:25", "C 4:23 tie_order=2, F 4:26",
+                                      "B 4:22 tie_order=3, G 4:27", "A tie_order=4, H OVT"})});
+  CHECK(has_error(sample.competition.findings));
+}
+
+TEST_CASE("a winner who was caught or did not finish has no time among others", "[wrong_pair]") {
+  const Sample caught("match-round-8", {qualifying(9), round("match", {"D 4:24, E 4:25", "C 4:23, F 4:26",
+                                                                       "B 4:22, G 4:27", "A DSQ, H OVT"})});
+  CHECK(caught.findings() == "error winner-without-time");
+  const Sample dnf("match-round-8", {qualifying(9), round("match", {"D 4:24, E 4:25", "C 4:23, F 4:26",
+                                                                    "B 4:22, G 4:27", "A DNF, H DNS"})});
+  CHECK(dnf.findings() == "error winner-without-time");
+}
+
+TEST_CASE("a recorded rank does not stand inside a tie", "[wrong_pair]") {
+  const Sample sample(
+      "final-4", {round("qualifying", {"A 4:20.000", "B 4:20.000", "X rank=2", "D 4:25.000", "E 4:26.000"})});
+  CHECK(sample.ranking("qualifying").substr(0, 8) == "1 A, 1 B");
+}
+
+TEST_CASE("a rank the pool does not have is empty: a recorded rank 5 is not drawn as fourth",
+          "[wrong_pair]") {
+  const Sample sample("final-4",
+                      {round("qualifying", {"A 4:20", "B 4:21", "C 4:22", "E rank=5", "F rank=6"})});
+  CHECK(sample.next().find("C v E") == std::string::npos);
+}
+
+TEST_CASE("a heat of its own number goes before a heat of one that shares a side alone", "[wrong_pair]") {
+  const Sample sample("match-round-8", {qualifying(7), round("match", {"2# A 4:20, C 4:21"})});
+  CHECK(sample.next().find("C v F") == std::string::npos);
+}
+
+TEST_CASE("lost heats of a round known in part are not to be ridden", "[wrong_pair]") {
+  const Sample sample("match-round-8",
+                      {qualifying(8), round("match", {"D 4:20, E 4:21"}, R"("known": "part", )")});
+  CHECK(sample.next() == "");
+}
+
+}  // namespace pursuit::bracket_sample
