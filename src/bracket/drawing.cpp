@@ -100,6 +100,8 @@ std::string_view why(Undecided undecided) {
   switch (undecided) {
     case Undecided::no_time:
       return "one of them has no time";
+    case Undecided::tie_order:
+      return "their tie_order is given twice or contradicts their times";
     case Undecided::missing_digits:
       return "their times have different decimals, too close to tell";
     case Undecided::shared_rank:
