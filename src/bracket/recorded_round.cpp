@@ -26,9 +26,10 @@ std::string suggestion(const Rules& rules, std::string_view name) {
   return fmt::format("its rounds are {}; name other rules with --rules", ids);
 }
 
-RecordedHeat part(const Event& event, HeatId id, bool numbered) {
+RecordedHeat part(const Event& event, HeatId id, bool numbered, bool known) {
   RecordedHeat recorded;
   recorded.heat = id;
+  recorded.known = known;
   const Heat& heat = event.heat(id);
   if (numbered) recorded.number = heat.number;
   for (std::uint32_t i = 0; i < heat.rides.count; ++i) {
@@ -47,7 +48,8 @@ void add_heat(Resolution& resolution, std::size_t rules_round, RoundId recorded,
   ResolvedRound& round = resolution.result.rounds[rules_round];
   if (round.recorded.empty() || round.recorded.back() != recorded) round.recorded.push_back(recorded);
   round.in_part = round.in_part || resolution.event.round(recorded).known_in_part;
-  resolution.states[rules_round].recorded.push_back(part(resolution.event, heat, numbered));
+  resolution.states[rules_round].recorded.push_back(
+      part(resolution.event, heat, numbered, resolution.event.round(recorded).heats_known));
 }
 
 /// "Finals" with heats "Gold" and "Bronze": each finds its round by its label.

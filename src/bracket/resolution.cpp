@@ -11,6 +11,13 @@ bool Verdicts::relegated(CompetitorId competitor, std::size_t round) const {
   });
 }
 
+Status Verdicts::status(std::optional<CompetitorId> competitor, std::optional<Status> recorded,
+                        std::size_t round) const {
+  if (competitor && disqualified_from[index(*competitor)] <= round) return Status::disqualified;
+  if (competitor && relegated(*competitor, round)) return Status::relegated;
+  return recorded.value_or(Status::finished);
+}
+
 bool Verdicts::Substitution::applies(std::size_t round, const Rules& rules) const {
   return from <= round || drawn_together(rules, from, round);
 }

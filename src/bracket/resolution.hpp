@@ -25,6 +25,7 @@ struct RecordedHeat {
   std::vector<RideId> rides;
   std::vector<RideId> void_rides;
   bool ridden = false;            ///< a result is recorded; else its names are a draw
+  bool known = true;              ///< false for a bare list of a round's rides
   bool opponent_unknown = false;  ///< the source does not say who met whom
 };
 
@@ -53,6 +54,9 @@ struct Verdicts {
   std::vector<Award> awards;
 
   [[nodiscard]] bool relegated(CompetitorId competitor, std::size_t round) const;
+  /// What a status recorded in a round, or none, comes to after the rulings.
+  [[nodiscard]] Status status(std::optional<CompetitorId> competitor, std::optional<Status> recorded,
+                              std::size_t round) const;
   /// Out before the draw of `round`. Rounds drawn from one pool are drawn at once.
   [[nodiscard]] bool withdrawn(CompetitorId competitor, std::size_t round, const Rules& rules) const;
 };

@@ -93,7 +93,7 @@ class RoundRanking {
     for (const RecordedHeat& heat : state_.recorded) {
       for (const RideId id : heat.rides) {
         const Ride& ride = event_.ride(id);
-        const Status status = status_of(ride);
+        const Status status = resolution_.verdicts.status(ride.competitor, ride.status, index_);
         if (ride.competitor) seen[index(*ride.competitor)] = true;
         add({ride.competitor, id, status, SIZE_MAX},
             merit_in_time_trial(rules_, status, ride.time.has_value()));
@@ -107,15 +107,6 @@ class RoundRanking {
         add({competitor, std::nullopt, Status::finished, SIZE_MAX}, Merit::unranked);
       }
     }
-  }
-
-  [[nodiscard]] Status status_of(const Ride& ride) const {
-    const Status recorded = ride.status.value_or(Status::finished);
-    if (!ride.competitor) return recorded;
-    if (resolution_.verdicts.disqualified_from[index(*ride.competitor)] <= index_)
-      return Status::disqualified;
-    if (resolution_.verdicts.relegated(*ride.competitor, index_)) return Status::relegated;
-    return recorded;
   }
 
   void add(Entry entry, Merit merit) {

@@ -1,0 +1,125 @@
+#include "heat_match.hpp"
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+bool holds(const Event& event, const RecordedHeat& record, const DrawnSide& side) {
+  if (!side.competitor) return false;
+  return std::any_of(record.rides.begin(), record.rides.end(),
+                     [&](RideId ride) { return event.ride(ride).competitor == side.competitor; });
+}
+
+class Matching {
+ public:
+  Matching(const Event& event, const std::vector<RecordedHeat>& records, const std::vector<Drawn>& drawn)
+      : event_(event), records_(records), drawn_(drawn) {
+    match_.record_of.assign(drawn.size(), no_heat);
+    match_.drawn_of.assign(records.size(), no_heat);
+  }
+
+  HeatMatch match() {
+    each([&](std::size_t record) { return with_both_sides(record); });
+    each([&](std::size_t record) {
+      const std::size_t d = position(record);
+      return free(d) && shares(record, d) ? d : no_heat;
+    });
+    each([&](std::size_t record) { return only_sharing(record); });
+    each([&](std::size_t record) { return next_free(record); });
+    return std::move(match_);
+  }
+
+ private:
+  template <class Choose>
+  void each(Choose choose) {
+    for (std::size_t record = 0; record < records_.size(); ++record) {
+      if (match_.drawn_of[record] != no_heat) continue;
+      const std::size_t d = choose(record);
+      if (d == no_heat) continue;
+      match_.drawn_of[record] = d;
+      match_.record_of[d] = record;
+    }
+  }
+
+  [[nodiscard]] bool free(std::size_t d) const { return d < drawn_.size() && match_.record_of[d] == no_heat; }
+
+  [[nodiscard]] bool shares(std::size_t record, std::size_t d) const {
+    return shared_sides(event_, records_[record], drawn_[d]) > 0;
+  }
+
+  /// Where the record's number would stand: its own, else its position in the round.
+  [[nodiscard]] std::size_t position(std::size_t record) const {
+    const auto& own = records_[record].number;
+    return own && *own > 0 ? *own - 1 : record;
+  }
+
+  [[nodiscard]] std::size_t with_both_sides(std::size_t record) const {
+    for (std::size_t d = 0; d < drawn_.size(); ++d) {
+      if (free(d) && same_pair(event_, records_[record], drawn_[d])) return d;
+    }
+    return no_heat;
+  }
+
+  [[nodiscard]] std::size_t only_sharing(std::size_t record) const {
+    std::size_t found = no_heat;
+    for (std::size_t d = 0; d < drawn_.size(); ++d) {
+      if (!free(d) || !shares(record, d)) continue;
+      if (found != no_heat) return no_heat;
+      found = d;
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::size_t next_free(std::size_t record) const {
+    if (free(position(record))) return position(record);
+    for (std::size_t d = 0; d < drawn_.size(); ++d) {
+      if (free(d)) return d;
+    }
+    return no_heat;
+  }
+
+  const Event& event_;
+  const std::vector<RecordedHeat>& records_;
+  const std::vector<Drawn>& drawn_;
+  HeatMatch match_;
+};
+
+}  // namespace
+
+bool Drawn::nameless() const noexcept {
+  return pair != nullptr && (pair->home.nameless || pair->back.nameless);
+}
+
+std::vector<Drawn> drawn_heats(const Resolution& resolution, std::size_t round) {
+  std::vector<Drawn> drawn;
+  const std::vector<PairedDraw>& paired = resolution.states[round].draws;
+  for (std::size_t i = 0; i < paired.size(); ++i) {
+    const Draw& draw = resolution.rules.rounds[round].draws[i];
+    for (std::size_t h = 0; h < draw.heats.size(); ++h) {
+      const DrawnPair* pair = h < paired[i].pairs.size() ? &paired[i].pairs[h] : nullptr;
+      drawn.push_back({&draw.heats[h], pair, paired[i].state});
+    }
+  }
+  return drawn;
+}
+
+std::size_t shared_sides(const Event& event, const RecordedHeat& record, const Drawn& drawn) {
+  if (drawn.pair == nullptr) return 0;
+  return (holds(event, record, drawn.pair->home) ? 1U : 0U) +
+         (holds(event, record, drawn.pair->back) ? 1U : 0U);
+}
+
+bool same_pair(const Event& event, const RecordedHeat& record, const Drawn& drawn) {
+  if (drawn.pair == nullptr) return false;
+  const std::size_t sides = (drawn.pair->home.competitor ? 1U : 0U) + (drawn.pair->back.competitor ? 1U : 0U);
+  return sides > 0 && shared_sides(event, record, drawn) == sides && record.rides.size() <= sides;
+}
+
+HeatMatch match_heats(const Event& event, const std::vector<RecordedHeat>& records,
+                      const std::vector<Drawn>& drawn) {
+  return Matching(event, records, drawn).match();
+}
+
+}  // namespace pursuit
