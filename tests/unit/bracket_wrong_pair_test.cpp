@@ -5,10 +5,6 @@
 namespace pursuit::bracket_sample {
 namespace {
 
-std::string in_round(std::string_view round) {
-  return fmt::format(R"("round": "{}")", round);
-}
-
 const std::vector<std::string_view> first_round = {"F 4:26.000, G 4:27.000", "E 4:25.000, H 4:28.000",
                                                    "B 4:22.000, C 4:23.000", "A 4:21.000, D 4:24.000"};
 

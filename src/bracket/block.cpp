@@ -1,0 +1,129 @@
+#include "block.hpp"
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+class BlockMaker {
+ public:
+  BlockMaker(const Resolution& resolution, const std::vector<Reach>& reaches)
+      : resolution_(resolution), reaches_(reaches), selectors_(resolution.rules.classification) {}
+
+  [[nodiscard]] Block make(std::size_t k) const {
+    return selectors_[k].order == Order::heat ? block_by_heat(k) : block_by_rank(k);
+  }
+
+ private:
+  [[nodiscard]] bool certain(CompetitorId c, std::size_t k) const {
+    return reaches_[index(c)].certain && reaches_[index(c)].latest == k;
+  }
+
+  /// Heat by heat, winner before loser.
+  [[nodiscard]] Block block_by_heat(std::size_t k) const {
+    Block made;
+    const std::size_t round = selectors_[k].round;
+    for (std::size_t h = 0; h < resolution_.round(round).heats.size(); ++h) {
+      for (Group& group : groups_of_heat(k, h)) made.groups.push_back(std::move(group));
+    }
+    return made;
+  }
+
+  /// The place of a disqualified side stays vacant; where nobody has won, who was absent is
+  /// second of his heat all the same (UCI 3.2.060, 3.2.088).
+  [[nodiscard]] std::vector<Group> groups_of_heat(std::size_t k, std::size_t h) const {
+    const std::size_t round = selectors_[k].round;
+    const ResolvedHeat& heat = resolution_.round(round).heats[h];
+    std::vector<CompetitorId> members;
+    std::uint32_t out = 0;
+    for (const CompetitorId member : resolution_.states[round].members) {
+      if (resolution_.states[round].heat_of[index(member)] != h) continue;
+      if (certain(member, k)) members.push_back(member);
+      if (resolution_.verdicts.disqualified_from[index(member)] == round) ++out;
+    }
+    const auto sides = static_cast<std::uint32_t>(std::count_if(
+        heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return !side.empty(); }));
+    const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
+    if (places == 0) return {};
+    if (!heat.winner) {
+      const bool nobody_won = heat.decided && places > 1;
+      return {{std::move(members), places, nobody_won ? 1U : 0U, !heat.decided && places > 1}};
+    }
+    const HeatSide& winner = heat.sides[*heat.winner];
+    const auto first = std::find(members.begin(), members.end(), winner.competitor);
+    if (first != members.end()) {
+      members.erase(first);
+      return {{{*winner.competitor}, 1, 0, false}, {std::move(members), places - 1, 0, false}};
+    }
+    // The source lost the winner's name: who is named has lost, who was only drawn may be either.
+    const bool lost = members.size() == 1 && heat.sides[1 - *heat.winner].competitor == members.front();
+    return {{std::move(members), places, lost ? 1U : 0U, !lost && places > 1}};
+  }
+
+  /// By the ranking of the round; disqualified members of a match round leave the last places of
+  /// it vacant (UCI 3.2.087), in a time trial those behind move up.
+  [[nodiscard]] Block block_by_rank(std::size_t k) const {
+    const Selector& selector = selectors_[k];
+    const bool tied = selector.order == Order::tied;
+    Block made;
+    std::vector<CompetitorId> unranked;
+    std::uint32_t rank = 0;
+    for (const RankedRide& row : resolution_.round(selector.round).ranking) {
+      if (!row.competitor || !row.rank || tied || !certain(*row.competitor, k)) continue;
+      if (made.groups.empty() || rank != *row.rank) made.groups.emplace_back();
+      made.groups.back().members.push_back(*row.competitor);
+      ++made.groups.back().places;
+      rank = *row.rank;
+    }
+    for (const CompetitorId member : resolution_.states[selector.round].members) {
+      const bool ranked = !tied && resolution_.states[selector.round].rank[index(member)] != 0;
+      if (!ranked && certain(member, k)) unranked.push_back(member);
+    }
+    if (!unranked.empty())
+      made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
+    if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant, 0, false});
+    return made;
+  }
+
+  static Block together(std::vector<CompetitorId> members, bool open) {
+    Block made;
+    const std::uint32_t places = Block::size(members);
+    made.groups.push_back({std::move(members), places, 0, open});
+    return made;
+  }
+
+  /// Somebody's result is missing, so anybody's order may change.
+  static Block opened(const Block& ranked, std::vector<CompetitorId> missing) {
+    for (const Group& group : ranked.groups) {
+      missing.insert(missing.end(), group.members.begin(), group.members.end());
+    }
+    const bool open = missing.size() > 1;
+    return together(std::move(missing), open);
+  }
+
+  [[nodiscard]] std::uint32_t vacancies(std::size_t k) const {
+    const std::size_t round = selectors_[k].round;
+    if (resolution_.rules.rounds[round].kind != RoundKind::match || selectors_[k].take == Take::winners)
+      return 0;
+    for (std::size_t earlier = 0; earlier < k; ++earlier) {
+      if (selectors_[earlier].round == round && selectors_[earlier].take != Take::winners) return 0;
+    }
+    const std::vector<CompetitorId>& members = resolution_.states[round].members;
+    return static_cast<std::uint32_t>(std::count_if(members.begin(), members.end(), [&](CompetitorId member) {
+      return resolution_.verdicts.disqualified_from[index(member)] == round;
+    }));
+  }
+
+  const Resolution& resolution_;
+  const std::vector<Reach>& reaches_;
+  const std::vector<Selector>& selectors_;
+};
+
+}  // namespace
+
+Block make_block(const Resolution& resolution, const std::vector<Reach>& reaches, std::size_t k) {
+  return BlockMaker(resolution, reaches).make(k);
+}
+
+}  // namespace pursuit

@@ -1,0 +1,41 @@
+// What one selector of the classification places.
+#pragma once
+
+#include "reach.hpp"
+
+namespace pursuit {
+
+/// Members of a block who stand in one order: one alone, several who share a place, or several
+/// whose order is still open. `places` is how many it takes up, those left vacant included;
+/// `vacant_before` of them come before its members.
+struct Group {
+  std::vector<CompetitorId> members;
+  std::uint32_t places = 0;
+  std::uint32_t vacant_before = 0;
+  bool open = false;
+};
+
+/// What a selector of the classification places for certain.
+struct Block {
+  std::vector<Group> groups;
+
+  [[nodiscard]] std::uint32_t places() const {
+    std::uint32_t sum = 0;
+    for (const Group& group : groups) sum += group.places;
+    return sum;
+  }
+  [[nodiscard]] std::uint32_t vacant() const {
+    std::uint32_t members = 0;
+    for (const Group& group : groups) members += size(group.members);
+    return places() - members;
+  }
+  static std::uint32_t size(const std::vector<CompetitorId>& members) {
+    return static_cast<std::uint32_t>(members.size());
+  }
+};
+
+/// The block of `Rules::classification[k]`: those certain to be placed there, in order.
+[[nodiscard]] Block make_block(const Resolution& resolution, const std::vector<Reach>& reaches,
+                               std::size_t k);
+
+}  // namespace pursuit
