@@ -21,11 +21,19 @@ std::size_t owner_of(const std::vector<T>& owners, Range T::*range, std::size_t 
 
 }  // namespace
 
-std::span<const Heat> Event::heats_of(const Round& round) const { return slice(heats, round.heats); }
-std::span<const Ride> Event::rides_of(const Heat& heat) const { return slice(rides, heat.rides); }
-std::span<const std::string_view> Event::texts_of(Range range) const { return slice(texts, range); }
+std::span<const Heat> Event::heats_of(const Round& round) const {
+  return slice(heats, round.heats);
+}
+std::span<const Ride> Event::rides_of(const Heat& heat) const {
+  return slice(rides, heat.rides);
+}
+std::span<const std::string_view> Event::texts_of(Range range) const {
+  return slice(texts, range);
+}
 
-Place Event::place_of(RoundId round) const { return Place{}.in("rounds", index(round)); }
+Place Event::place_of(RoundId round) const {
+  return Place{}.in("rounds", index(round));
+}
 
 Place Event::place_of(HeatId heat) const {
   const std::size_t round = owner_of(rounds, &Round::heats, index(heat));
