@@ -37,7 +37,7 @@ Place Event::place_of(RoundId round) const {
 
 Place Event::place_of(HeatId heat) const {
   const std::size_t round = owner_of(rounds, &Round::heats, index(heat));
-  const Place place = place_of(RoundId(round));
+  Place place = place_of(RoundId(round));
   if (round < rounds.size() && !rounds[round].heats_known) return place;
   const std::size_t first = round < rounds.size() ? rounds[round].heats.first : 0;
   return place.in("heats", index(heat) - first);
