@@ -1,10 +1,5 @@
 #include "event_command.hpp"
 
-#include "rules_choice.hpp"
-
-#include <pursuit/bracket/resolve.hpp>
-#include <pursuit/parser/event_reader.hpp>
-#include <pursuit/parser/location.hpp>
 #include <pursuit/report/text.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
@@ -71,14 +66,15 @@ class Run {
   Run(const EventOptions& options, const View& view)
       : options_(options),
         view_(view),
-        files_(options.files.empty() ? std::vector<std::string>{"-"} : options.files),
         messages_in_colour_(colour(options.color, STDERR_FILENO)),
         in_colour_(options.output.empty() && colour(options.color, STDOUT_FILENO)) {}
 
   ExitStatus operator()() {
     if (const ExitStatus wrong = choose_format(); wrong != ExitStatus::fine) return wrong;
-    ExitStatus status = ExitStatus::fine;
-    for (const std::string& file : files_) status = worse(status, read(file));
+    const EventInput input = read_event_input(options_.input, messages_in_colour_);
+    ExitStatus status = input.status;
+    if (!can_hold(input)) return worse(status, ExitStatus::usage);
+    for (const InputEvent& event : input.events) status = worse(status, show(event));
     if (out_.empty()) return status;
     return worse(status, options_.output.empty() ? write_output(out_) : write_file(options_.output, out_));
   }
@@ -101,48 +97,34 @@ class Run {
       }
       format_ = *implied;
     }
-    if (std::count(files_.begin(), files_.end(), "-") > 1) {
-      complain("-", "standard input can be read only once");
-      return ExitStatus::usage;
-    }
     if (format_ == Format::text && view_.report == nullptr) {
       complain("--format", "this command writes json or csv", "pursuit report writes text");
-      return ExitStatus::usage;
-    }
-    if (files_.size() > 1 && (format_ != Format::text || options_.table)) {
-      complain("--format", "json, csv and tables hold one event each", "name one FILE at a time");
       return ExitStatus::usage;
     }
     return ExitStatus::fine;
   }
 
-  ExitStatus read(const std::string& file) {
-    const std::string name = is_stdin(file) ? "<stdin>" : file;
-    const Input input = read_input(file);
-    if (!input.bytes) {
-      complain(name, fmt::format("cannot be read: {}", input.error));
-      return ExitStatus::file;
-    }
-    Document document(name, *input.bytes);
-    EventReading reading = read_event(document);
-    for (const Finding& finding : reading.findings) say(diagnose(document, finding, messages_in_colour_));
-    if (!reading.event) return ExitStatus::unreadable;
-    return resolve_and_write(document, *reading.event);
+  /// Whether what is written can hold all the events.
+  [[nodiscard]] bool can_hold(const EventInput& input) const {
+    if (input.events.size() < 2 || (format_ == Format::text && !options_.table)) return true;
+    std::string names;
+    for (const InputEvent& event : input.events) names += (names.empty() ? "" : ", ") + name_of(event);
+    complain(
+        "--format",
+        fmt::format("json, csv and tables hold one event, and these are {}: {}", input.events.size(), names),
+        "pick one with --event");
+    return false;
   }
 
-  ExitStatus resolve_and_write(Document& document, Event& event) {
-    const RulesChoice choice = options_.rules.empty() ? rules_of_event(document, event, messages_in_colour_)
-                                                      : rules_by_name(options_.rules, messages_in_colour_);
-    if (!choice.rules) return choice.status;
-    if (!options_.rules.empty()) event.rules = document.keep(choice.text);
-    Competition competition = resolve(event, *choice.rules);
-    competition.rules_assumed = choice.assumed;
+  ExitStatus show(const InputEvent& event) {
+    const Competition& competition = event.competition;
     if (view_.event_only) {
-      competition.next.clear();
-      write(competition);
+      Competition alone = competition;
+      alone.next.clear();
+      write(alone);
       return ExitStatus::fine;
     }
-    report_findings(document, competition);
+    report_findings(event);
     if (!holds_stale_draw(competition) && !write(competition)) return ExitStatus::usage;
     return has_error(competition.findings) ? ExitStatus::finding : ExitStatus::fine;
   }
@@ -156,15 +138,16 @@ class Run {
 
   /// Errors are said with their place in the file; warnings stand on the sheet, and here where the
   /// sheet has no room for them.
-  void report_findings(const Document& document, const Competition& competition) const {
+  void report_findings(const InputEvent& event) const {
+    const Competition& competition = event.competition;
     const bool on_sheet = !options_.table && format_ != Format::csv;
     if (competition.rules_assumed && !on_sheet) {
       say(fmt::format("{}: note: no rules are named, {} are assumed\n  hint: name them with --rules\n",
-                      document.name(), competition.rules->id));
+                      event.source.name(), competition.rules->id));
     }
     for (const Finding& finding : competition.findings) {
       if (finding.severity == Severity::error || (!on_sheet && finding.severity == Severity::warning)) {
-        say(diagnose(document, finding, messages_in_colour_));
+        say(event.source.diagnose(finding, messages_in_colour_));
       }
     }
   }
@@ -198,7 +181,6 @@ class Run {
 
   const EventOptions& options_;
   const View& view_;
-  std::vector<std::string> files_;
   bool messages_in_colour_;
   bool in_colour_;
   Format format_ = Format::text;
@@ -208,7 +190,7 @@ class Run {
 }  // namespace
 
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats) {
-  command.add_option("FILE", options.files, "events, JSON or CSV; - or none: standard input")
+  command.add_option("FILE", options.input.files, "events, JSON or CSV; - or none: standard input")
       ->option_text("...");
   command
       .add_option_function<std::string>(
@@ -219,8 +201,12 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE")
       ->check(not_empty());
-  command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
+  command.add_option("--rules", options.input.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE")
+      ->check(not_empty());
+  command
+      .add_option("--event", options.input.event, "of several events, only this: its name, category or id")
+      ->option_text("NAME")
       ->check(not_empty());
   add_color_option(command, options.color);
 }

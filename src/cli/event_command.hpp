@@ -1,6 +1,7 @@
 // What the commands that read events have in common.
 #pragma once
 
+#include "event_input.hpp"
 #include "exit_status.hpp"
 #include "stream.hpp"
 
@@ -11,23 +12,21 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace pursuit::cli {
 
 enum class Format { text, json, csv };
 
 struct EventOptions {
-  std::vector<std::string> files;  ///< none: standard input
+  InputOptions input;
   std::optional<Format> format;
   std::string output;
-  std::string rules;
   std::optional<TableKind> table;
   std::string only;
   When color = When::automatic;
 };
 
-/// FILE..., --format, --output, --rules, --color.
+/// FILE..., --format, --output, --rules, --event, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
 void add_table_option(CLI::App& command, EventOptions& options);

@@ -93,27 +93,16 @@ RulesChoice rules_by_name(const std::string& id_or_file, bool colour) {
   return failed(ExitStatus::usage);
 }
 
-RulesChoice rules_of_event(const Document& document, const Event& event, bool colour) {
-  if (event.rules.empty()) {
-    RulesChoice choice;
-    choice.rules = library_rules(assumed_rules);
-    choice.assumed = true;
-    return choice;
+RulesChoice rules_of_event(const Event& event, const EventSource& source, bool colour) {
+  if (event.rules.starts_with('{')) {
+    return rules_inside(*source.find(Place{}.in("rules")).document, event.rules, colour);
   }
-  if (event.rules.front() == '{') return rules_inside(document, event.rules, colour);
-  if (const auto entry = find_in_library(event.rules)) {
-    RulesChoice choice;
-    choice.rules = library_rules(entry->id);
-    choice.text = event.rules;
-    return choice;
-  }
-  Finding finding;
-  finding.code = "unknown-rules";
-  finding.message = fmt::format("there are no rules \"{}\"", event.rules);
-  finding.place = Place{}.in("rules");
-  finding.hint = suggestion(event.rules);
-  say(diagnose(document, finding, colour));
-  return failed(ExitStatus::unreadable);
+  RulesChoice choice;
+  choice.assumed = event.rules.empty();
+  // The reader refuses an id that nobody knows.
+  choice.rules = library_rules(choice.assumed ? assumed_rules : event.rules);
+  choice.text = event.rules;
+  return choice;
 }
 
 }  // namespace pursuit::cli

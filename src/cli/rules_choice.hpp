@@ -3,8 +3,8 @@
 
 #include "exit_status.hpp"
 
-#include <pursuit/model/document.hpp>
 #include <pursuit/model/event.hpp>
+#include <pursuit/parser/event_source.hpp>
 #include <pursuit/rules/rules.hpp>
 
 #include <optional>
@@ -24,6 +24,6 @@ struct RulesChoice {
 [[nodiscard]] RulesChoice rules_by_name(const std::string& id_or_file, bool colour);
 
 /// Those the event names or carries; where it names none, the assumed ones.
-[[nodiscard]] RulesChoice rules_of_event(const Document& document, const Event& event, bool colour);
+[[nodiscard]] RulesChoice rules_of_event(const Event& event, const EventSource& source, bool colour);
 
 }  // namespace pursuit::cli

@@ -2,14 +2,15 @@
 
 #include "event_csv_layout.hpp"
 #include "event_csv_ride.hpp"
+#include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
-#include <pursuit/parser/event_reader.hpp>
-#include <pursuit/parser/identity.hpp>
 #include <pursuit/text/code_point.hpp>
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace pursuit {
@@ -44,28 +45,15 @@ void check_quotes(const CsvRows& rows, Findings& findings) {
   }
 }
 
-void read_rows(Document& document, CsvReading& reading) {
-  const CsvHeader& header = reading.header;
-  CsvHead head(document);
-  Findings& findings = reading.findings;
-  CsvRows rows(document.bytes(), header.separator);
-  while (rows.next()) {
-    if (rows.is_blank() || (rows.number() > header.row && !is_key_row(rows))) continue;
-    if (rows.number() != header.row) head.add(rows, findings);
-  }
-  check_quotes(rows, findings);
-  reading.event = head.read(findings);
-  reading.keys = head.keys();
-}
-
 bool is_broken(const CsvCell& cell) {
   return cell.broken;
 }
 
 /// False where broken quotes have damaged who rides or where, which must not be taken for another.
 bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
-  constexpr std::array keys = {CsvKey::round,      CsvKey::heat,   CsvKey::name, CsvKey::surname,
-                               CsvKey::first_name, CsvKey::nation, CsvKey::bib};
+  constexpr std::array keys = {CsvKey::event,      CsvKey::category, CsvKey::round,
+                               CsvKey::heat,       CsvKey::name,     CsvKey::surname,
+                               CsvKey::first_name, CsvKey::nation,   CsvKey::bib};
   for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
     const CsvKey key = header.columns[i].key;
     if (is_broken(cells[i]) && std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
@@ -73,69 +61,115 @@ bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
   return true;
 }
 
-void read_rides(Document& document, CsvReading& reading) {
-  const CsvHeader& header = reading.header;
-  CsvLayout layout(reading.event);
-  CsvRideReader reader(document, header, reading.event, reading.findings);
-  CsvRows rows(document.bytes(), header.separator);
-  while (rows.next()) {
-    if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
+/// One event while its rows are gathered; it stays where it is in memory.
+struct Draft {
+  Draft(Document& document, const CsvHeader& header, const CsvKeyRows& rows, const CsvSection& section)
+      : event(rows.read(document, section)),
+        layout(event.event),
+        reader(document, header, event.event, event.findings) {}
+
+  CsvEvent event;
+  CsvLayout layout;
+  CsvRideReader reader;
+};
+
+class SheetReader {
+ public:
+  SheetReader(Document& document, CsvSheet& sheet)
+      : document_(document), sheet_(sheet), sections_(document, sheet.header) {}
+
+  void read() {
+    CsvKeyRows key_rows = read_key_rows();
+    key_rows.check(sections_, sheet_.findings);
+    for (const CsvSection& section : sections_.all()) {
+      drafts_.push_back(std::make_unique<Draft>(document_, sheet_.header, key_rows, section));
+    }
+    read_rides();
+    for (const auto& draft : drafts_) {
+      draft->event.rows = draft->layout.finish(draft->event.findings);
+      sheet_.events.push_back(std::move(draft->event));
+    }
+  }
+
+ private:
+  /// Goes through all rows once, for what belongs to the events and for their names.
+  CsvKeyRows read_key_rows() {
+    const CsvHeader& header = sheet_.header;
+    CsvKeyRows key_rows(header);
+    CsvRows rows(document_.bytes(), header.separator);
+    while (rows.next()) {
+      if (rows.is_blank() || rows.number() == header.row) continue;
+      if (rows.number() > header.row && !is_key_row(rows)) {
+        sections_.add(rows.cells());
+      } else if (const auto row = read_key_row(document_, rows)) {
+        key_rows.add(*row);
+      } else {
+        sheet_.findings.push_back(passed_over(rows));
+      }
+    }
+    check_quotes(rows, sheet_.findings);
+    return key_rows;
+  }
+
+  void read_rides() {
+    const CsvHeader& header = sheet_.header;
+    CsvRows rows(document_.bytes(), header.separator);
+    while (rows.next()) {
+      if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
+      const auto section = sections_.find(rows.cells());
+      if (!section) {
+        sheet_.findings.push_back(error_at(rows.bytes(), "event",
+                                           "this row has no event, and others have one",
+                                           "write its event in every row"));
+      } else {
+        read_ride(*drafts_[*section], rows);
+      }
+    }
+  }
+
+  void read_ride(Draft& draft, const CsvRows& rows) const {
+    const CsvHeader& header = sheet_.header;
     const auto cells = rows.cells();
     const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
     if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
-      reading.findings.push_back(*std::move(wrong));
-      continue;
+      draft.event.findings.push_back(*std::move(wrong));
+      return;
     }
     if (broken && !is_identified(header, cells)) {
-      (void)reader.read(cells);  // for what else is wrong in the row
-      continue;
+      (void)draft.reader.read(cells);  // for what else is wrong in the row
+      return;
     }
-    const std::string_view round = reader.text_under(CsvKey::round, cells);
-    const std::size_t heat = layout.heat(round, reader.text_under(CsvKey::heat, cells), rows.bytes());
-    if (reader.has_ride(cells)) layout.add(reader.read(cells), heat, rows.bytes());
+    const std::string_view round = draft.reader.text_under(CsvKey::round, cells);
+    const std::size_t heat =
+        draft.layout.heat(round, draft.reader.text_under(CsvKey::heat, cells), rows.bytes());
+    if (draft.reader.has_ride(cells)) draft.layout.add(draft.reader.read(cells), heat, rows.bytes());
   }
-  reading.rows = layout.finish(reading.findings);
-}
 
-void sort_by_place(Findings& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.place.bytes().value_or(Span{}).offset < b.place.bytes().value_or(Span{}).offset;
-  });
-}
+  Document& document_;
+  CsvSheet& sheet_;
+  CsvSections sections_;
+  std::vector<std::unique_ptr<Draft>> drafts_;
+};
 
 }  // namespace
 
-CsvReading read_csv(Document& document) {
-  CsvReading reading;
-  check_encoding(document.bytes(), reading.findings);
+CsvSheet read_sheet(Document& document) {
+  CsvSheet sheet;
+  check_encoding(document.bytes(), sheet.findings);
   if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    reading.findings.push_back(error_at({}, "empty", "the file is empty", {}));
-    return reading;
+    sheet.findings.push_back(error_at({}, "empty", "the file is empty", {}));
+    return sheet;
   }
-  reading.header = find_header(document.bytes());
-  if (!reading.header.found()) {
-    reading.findings.push_back(error_at({}, "header", "no row of headings found",
-                                        "one row names the columns, name or bib and time or heat among them: "
-                                        "round,heat,name,nation,time"));
-    return reading;
+  sheet.header = find_header(document.bytes());
+  if (!sheet.header.found()) {
+    sheet.findings.push_back(error_at({}, "header", "no row of headings found",
+                                      "one row names the columns, name or bib and time or heat among them: "
+                                      "round,heat,name,nation,time"));
+    return sheet;
   }
-  check_header(reading.header, reading.findings);
-  read_rows(document, reading);
-  read_rides(document, reading);
-  return reading;
-}
-
-EventReading read_event_csv(Document& document) {
-  CsvReading csv = read_csv(document);
-  for (Finding& finding : identify(csv.event)) {
-    finding.place = finding.place.at(locate_in(document, csv, finding.place));
-    csv.findings.push_back(std::move(finding));
-  }
-  sort_by_place(csv.findings);
-  EventReading reading;
-  if (!has_error(csv.findings)) reading.event = std::move(csv.event);
-  reading.findings = std::move(csv.findings);
-  return reading;
+  check_header(sheet.header, sheet.findings);
+  SheetReader(document, sheet).read();
+  return sheet;
 }
 
 }  // namespace pursuit

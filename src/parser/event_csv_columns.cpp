@@ -17,6 +17,11 @@ namespace {
 using Heading = std::pair<std::string_view, CsvKey>;
 
 constexpr auto headings = std::to_array<Heading>({
+    {"event", CsvKey::event},
+    {"category", CsvKey::category},
+    {"class", CsvKey::category},
+    {"division", CsvKey::category},
+    {"age group", CsvKey::category},
     {"round", CsvKey::round},
     {"phase", CsvKey::round},
     {"stage", CsvKey::round},

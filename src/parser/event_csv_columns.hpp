@@ -12,6 +12,8 @@
 namespace pursuit {
 
 enum class CsvKey : std::uint8_t {
+  event,
+  category,
   round,
   heat,
   name,

@@ -49,6 +49,19 @@ std::string quoted(std::string_view text) {
   return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+CsvText whole(Document& document, const CsvRows& row) {
+  const auto cells = row.cells();
+  if (row.is_comment()) return {cells.front().raw, cells.front().bytes};
+  // A spreadsheet that opened a comment has cut it at each separator.
+  std::string text;
+  for (const CsvCell& cell : cells) {
+    text += unescaped(cell.raw);
+    text += row.separator();
+  }
+  text.erase(text.find_last_not_of(row.separator()) + 1);
+  return {document.keep(text), row.bytes()};
+}
+
 }  // namespace
 
 CsvText CsvText::part(std::size_t begin, std::size_t end) const {
@@ -62,46 +75,36 @@ bool is_key_row(const CsvRows& row) noexcept {
   return first.size() > 1 && first[0] == '#' && !is_number(first.substr(1, 1));
 }
 
-CsvText CsvHead::whole(const CsvRows& row) {
-  const auto cells = row.cells();
-  if (row.is_comment()) return {cells.front().raw, cells.front().bytes};
-  // A spreadsheet that opened a comment has cut it at each separator.
-  std::string text;
-  for (const CsvCell& cell : cells) {
-    text += unescaped(cell.raw);
-    text += row.separator();
-  }
-  text.erase(text.find_last_not_of(row.separator()) + 1);
-  return {document_.keep(text), row.bytes()};
+Finding passed_over(const CsvRows& row) {
+  return {Severity::note,
+          "passed-over",
+          "this row is passed over",
+          Place(row.bytes()),
+          "what belongs to the event is written as # key: value",
+          {},
+          {}};
 }
 
-void CsvHead::add(const CsvRows& row, Findings& findings) {
+std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {
   const auto cells = row.cells();
   if (is_key_row(row)) {
-    const CsvText text = whole(row);
+    const CsvText text = whole(document, row);
     const std::size_t colon = std::min(text.text.find(':'), text.text.size());
     const CsvText key = trimmed(text.part(std::min(text.text.find_first_not_of('#'), colon), colon));
-    if (colon < text.text.size() && is_word(key.text)) {
-      return add_pair(key, trimmed(text.part(colon + 1, text.text.size())), row.number(), findings);
-    }
-  } else if (cells.size() > 1 && contains(text_keys, fold(cells[0].raw))) {
-    const auto more = cells.subspan(2);
-    if (std::all_of(more.begin(), more.end(), [](const CsvCell& cell) { return cell.raw.empty(); })) {
-      const std::string_view value =
-          cells[1].escaped ? document_.keep(unescaped(cells[1].raw)) : cells[1].raw;
-      return add_pair({cells[0].raw, cells[0].bytes}, {value, cells[1].bytes}, row.number(), findings);
-    }
+    if (colon == text.text.size() || !is_word(key.text)) return std::nullopt;
+    return CsvKeyRow{key, trimmed(text.part(colon + 1, text.text.size())), row.number()};
   }
-  findings.push_back({Severity::note,
-                      "passed-over",
-                      "this row is passed over",
-                      Place(row.bytes()),
-                      "what belongs to the event is written as # key: value",
-                      {},
-                      {}});
+  if (cells.size() < 2 || !contains(text_keys, fold(cells[0].raw))) return std::nullopt;
+  const auto more = cells.subspan(2);
+  if (!std::all_of(more.begin(), more.end(), [](const CsvCell& cell) { return cell.raw.empty(); })) {
+    return std::nullopt;
+  }
+  const std::string_view value = cells[1].escaped ? document.keep(unescaped(cells[1].raw)) : cells[1].raw;
+  return CsvKeyRow{{cells[0].raw, cells[0].bytes}, {value, cells[1].bytes}, row.number()};
 }
 
-void CsvHead::add_pair(CsvText key, CsvText value, std::size_t line, Findings& findings) {
+void CsvHead::add(const CsvKeyRow& row, Findings& findings) {
+  const auto& [key, value, line] = row;
   const std::string name = fold(key.text);
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);

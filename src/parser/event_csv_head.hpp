@@ -7,6 +7,7 @@
 #include <pursuit/model/event.hpp>
 #include <pursuit/model/finding.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,19 @@ struct CsvText {
 /// True for a row of the event's own: a comment, or a quoted one, as spreadsheets write it.
 [[nodiscard]] bool is_key_row(const CsvRows& row) noexcept;
 
+/// What a row says of the event.
+struct CsvKeyRow {
+  CsvText key;
+  CsvText value;
+  std::size_t line = 0;
+};
+
+/// A `# key: value` row, or `key;value` above the table; nothing where the row carries neither.
+[[nodiscard]] std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row);
+
+/// The note for a row that is neither a key nor a ride.
+[[nodiscard]] Finding passed_over(const CsvRows& row);
+
 /// Puts the rows together as the JSON of an event without rides, so that keys, values and their
 /// mistakes are what they are there:
 ///
@@ -41,8 +55,7 @@ class CsvHead {
 
   explicit CsvHead(Document& document) : document_(document) {}
 
-  /// A row that is no ride; a note that it is passed over where it carries nothing.
-  void add(const CsvRows& row, Findings& findings);
+  void add(const CsvKeyRow& row, Findings& findings);
 
   /// The event the rows describe; its rounds and heats have no rides.
   [[nodiscard]] Event read(Findings& findings);
@@ -57,8 +70,6 @@ class CsvHead {
     CsvText source;
   };
 
-  [[nodiscard]] CsvText whole(const CsvRows& row);
-  void add_pair(CsvText key, CsvText value, std::size_t line, Findings& findings);
   void append(CsvText text);
   void append_quoted(CsvText text);
   void append_rulings();

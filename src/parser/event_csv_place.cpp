@@ -62,12 +62,12 @@ bool holds(const CsvColumn& column, CsvKey key) {
   }
 }
 
-Span cell_in(const Document& document, const CsvReading& reading, Span row, std::string_view name,
+Span cell_in(const Document& document, const CsvHeader& header, Span row, std::string_view name,
              Steps steps) {
-  CsvRows rows(document.bytes(), reading.header.separator, row.offset);
+  CsvRows rows(document.bytes(), header.separator, row.offset);
   if (name.empty() || !rows.next()) return row;
   const auto cells = rows.cells();
-  const auto& columns = reading.header.columns;
+  const auto& columns = header.columns;
   const bool split = name == "splits";
   const CsvKey key = split ? CsvKey::split : read_heading(name);
   const auto* const index = split && !steps.empty() ? std::get_if<std::size_t>(&steps[0]) : nullptr;
@@ -81,10 +81,10 @@ Span cell_in(const Document& document, const CsvReading& reading, Span row, std:
   return found;
 }
 
-Span in_key_row(const CsvReading& reading, Steps steps) {
+Span in_key_row(const CsvEvent& event, Steps steps) {
   const std::string_view name = take_key(steps);
   std::size_t ruling = 0;
-  for (const CsvHead::Key& key : reading.keys) {
+  for (const CsvHead::Key& key : event.keys) {
     if (key.name == "ruling" && name == "rulings") {
       const auto* const index = steps.empty() ? nullptr : std::get_if<std::size_t>(&steps[0]);
       if (index == nullptr || *index == ruling++) return key.value.bytes;
@@ -99,14 +99,14 @@ Span in_key_row(const CsvReading& reading, Steps steps) {
 
 }  // namespace
 
-Span locate_in(const Document& document, const CsvReading& reading, const Place& place) {
+Span locate_in(const Document& document, const CsvSheet& sheet, const CsvEvent& event, const Place& place) {
   if (place.bytes()) return *place.bytes();
   Steps steps = place.steps();
-  const Range rides = rides_at(reading.event, steps);
-  const bool of_rows = !rides.empty() && rides.first < reading.rows.size();
-  if (!of_rows) return in_key_row(reading, place.steps());
+  const Range rides = rides_at(event.event, steps);
+  const bool of_rows = !rides.empty() && rides.first < event.rows.size();
+  if (!of_rows) return in_key_row(event, place.steps());
   const std::string_view key = take_key(steps);
-  return cell_in(document, reading, reading.rows[rides.first], key, steps);
+  return cell_in(document, sheet.header, event.rows[rides.first], key, steps);
 }
 
 }  // namespace pursuit

@@ -68,6 +68,11 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Where the ride belongs, and nothing of the ride itself.
+bool names_part(CsvKey key) {
+  return key == CsvKey::event || key == CsvKey::category || key == CsvKey::round || key == CsvKey::heat;
+}
+
 // What spreadsheets show where a column is too narrow for its values.
 bool is_overflow(std::string_view text) {
   return text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos;
@@ -89,8 +94,7 @@ std::string_view CsvRideReader::text_under(CsvKey key, std::span<const CsvCell> 
 bool CsvRideReader::has_ride(std::span<const CsvCell> cells) const {
   for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
     const CsvKey key = header_.columns[i].key;
-    const bool of_ride = key != CsvKey::round && key != CsvKey::heat && key != CsvKey::unread;
-    if (of_ride && !cells[i].raw.empty()) return true;
+    if (!names_part(key) && key != CsvKey::unread && !cells[i].raw.empty()) return true;
   }
   return false;
 }
@@ -142,7 +146,7 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
       ride.members_as_text = ride.members.count == 1;
       return;
     default:
-      return;  // the round, the heat, what is not read
+      return;  // event, category, round, heat, what is not read
   }
 }
 

@@ -3,15 +3,12 @@
 #include "event_json_round.hpp"
 #include "event_json_source.hpp"
 
-#include <pursuit/parser/identity.hpp>
-#include <pursuit/parser/location.hpp>
 #include <pursuit/rules/library.hpp>
 #include <pursuit/text/near.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -122,22 +119,11 @@ constexpr EventFields head_fields = [] {
   return fields;
 }();
 
-/// Gives findings of a later step their bytes, so that all stand in the order of the text.
-void add_in_order(Findings& findings, Findings more, const Document& document) {
-  for (Finding& finding : more) {
-    if (!finding.place.bytes()) finding.place = finding.place.at(locate(document, finding.place));
-    findings.push_back(std::move(finding));
-  }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.place.bytes()->offset < b.place.bytes()->offset;
-  });
-}
-
 }  // namespace
 
 }  // namespace event_json
 
-EventReading read_event_json(Document& document) {
+EventReading read_event_text(Document& document) {
   constexpr std::size_t shortest_ride = 64;  // bytes of a ride with name, nation and time
   EventReading reading;
   Event event;
@@ -151,8 +137,7 @@ EventReading read_event_json(Document& document) {
     }
   }
   reading.findings = in.finish();
-  if (in.is_json()) event_json::add_in_order(reading.findings, identify(event), document);
-  if (!has_error(reading.findings)) reading.event = std::move(event);
+  if (in.is_json()) reading.event = std::move(event);
   return reading;
 }
 

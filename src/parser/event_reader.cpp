@@ -1,9 +1,18 @@
+#include "event_csv.hpp"
+#include "event_groups.hpp"
+#include "event_json.hpp"
+
 #include <pursuit/parser/event_reader.hpp>
+#include <pursuit/parser/identity.hpp>
+#include <pursuit/parser/location.hpp>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace pursuit {
 
@@ -46,34 +55,157 @@ bool begins_with(std::string_view text, std::string_view start) {
                                                    [&](char wanted, char c) { return same(c, wanted); });
 }
 
-EventReading refused(std::string_view code, std::string message, std::string_view hint) {
+Finding refused(std::string_view code, std::string message, std::string_view hint) {
   Finding finding;
   finding.code = code;
   finding.message = std::move(message);
   finding.hint = hint;
   finding.place = Place(Span{0, 0});
-  EventReading reading;
-  reading.findings.push_back(std::move(finding));
+  return finding;
+}
+
+/// What a document holds. Where a finding of its own is an error, none of its parts can be trusted.
+struct Reading {
+  std::vector<EventPart> parts;
+  Findings findings;
+};
+
+Reading read_json(Document& document) {
+  EventReading read = read_event_text(document);
+  Reading reading;
+  if (!read.event) {
+    reading.findings = std::move(read.findings);
+    return reading;
+  }
+  reading.parts.push_back({&document, 0, *std::move(read.event), std::move(read.findings)});
   return reading;
 }
 
-}  // namespace
+Reading read_csv(Document& document) {
+  CsvSheet sheet = read_sheet(document);
+  Reading reading;
+  reading.findings = std::move(sheet.findings);
+  for (CsvEvent& event : sheet.events) {
+    reading.parts.push_back(
+        {&document, reading.parts.size(), std::move(event.event), std::move(event.findings)});
+  }
+  return reading;
+}
 
-EventReading read_event(Document& document) {
+Reading read_document(Document& document) {
   std::string_view content = document.bytes();
   if (content.starts_with(byte_order_mark)) content.remove_prefix(byte_order_mark.size());
   const std::size_t first = content.find_first_not_of(blanks);
   if (first == std::string_view::npos) {
-    return refused("empty", "the file is empty", "an event is JSON, or CSV with a heading row");
+    return {{}, {refused("empty", "the file is empty", "an event is JSON, or CSV with a heading row")}};
   }
   content.remove_prefix(first);
-  if (content.front() == '{' || content.front() == '[') return read_event_json(document);
+  if (content.front() == '{' || content.front() == '[') return read_json(document);
   for (const Foreign& foreign : foreigners) {
     if (begins_with(content, foreign.start)) {
-      return refused("not-an-event", "this is " + std::string(foreign.what) + ", not an event", foreign.hint);
+      return {
+          {},
+          {refused("not-an-event", "this is " + std::string(foreign.what) + ", not an event", foreign.hint)}};
     }
   }
-  return read_event_csv(document);
+  return read_csv(document);
+}
+
+/// Findings with their documents, which come in a fixed order.
+class Collection {
+ public:
+  void add(const Document& document, Findings findings) {
+    for (Finding& finding : findings) found_.push_back({&document, std::move(finding)});
+  }
+  void add(const EventSource& source, Findings findings) {
+    for (Finding& finding : findings) {
+      const SourcePlace at = source.find(finding.place);
+      finding.place = at.place.at(locate(*at.document, at.event, at.place));
+      found_.push_back({at.document, std::move(finding)});
+    }
+  }
+
+  /// In the order of the documents and their text; what several events of a sheet have in common
+  /// is said once.
+  [[nodiscard]] std::vector<SourcedFinding> take() {
+    const auto offset = [](const SourcedFinding& found) {
+      return found.finding.place.bytes().value_or(Span{}).offset;
+    };
+    std::stable_sort(found_.begin(), found_.end(), [&](const SourcedFinding& a, const SourcedFinding& b) {
+      return a.document != b.document ? a.document < b.document : offset(a) < offset(b);
+    });
+    const auto same = [&](const SourcedFinding& a, const SourcedFinding& b) {
+      return a.document == b.document && offset(a) == offset(b) && a.finding.code == b.finding.code &&
+             a.finding.message == b.finding.message;
+    };
+    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+    return std::move(found_);
+  }
+
+ private:
+  std::vector<SourcedFinding> found_;
+};
+
+/// One event of its parts, everybody in it identified.
+SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, Collection& findings) {
+  SourcedEvent made;
+  bool wrong = group.doubtful;
+  for (const std::size_t i : group.parts) {
+    wrong = wrong || has_error(parts[i].findings);
+    findings.add(*parts[i].document, std::move(parts[i].findings));
+  }
+  if (group.doubtful) return made;
+  if (group.parts.size() == 1) {
+    EventPart& part = parts[group.parts.front()];
+    made.event = std::move(part.event);
+    made.source = EventSource(*part.document, part.position);
+  } else {
+    EventMerge merge;
+    for (const std::size_t i : group.parts) merge.add(parts[i]);
+    made.event = merge.take_event();
+    made.source = merge.take_source();
+    Findings merged = merge.take_findings();
+    wrong = wrong || has_error(merged);
+    findings.add(made.source, std::move(merged));
+  }
+  Findings identified = identify(*made.event);
+  wrong = wrong || has_error(identified);
+  findings.add(made.source, std::move(identified));
+  if (wrong) made.event.reset();
+  return made;
+}
+
+}  // namespace
+
+EventsReading read_events(std::span<Document> documents) {
+  std::vector<EventPart> parts;
+  Collection findings;
+  bool readable = true;
+  for (Document& document : documents) {
+    Reading reading = read_document(document);
+    readable = readable && !has_error(reading.findings);
+    findings.add(document, std::move(reading.findings));
+    std::move(reading.parts.begin(), reading.parts.end(), std::back_inserter(parts));
+  }
+  EventsReading made;
+  for (const EventGroup& group : group_parts(parts)) {
+    SourcedEvent event = make_event(parts, group, findings);
+    if (readable) made.events.push_back(std::move(event));
+  }
+  made.findings = findings.take();
+  return made;
+}
+
+EventReading read_event(Document& document) {
+  EventsReading all = read_events({&document, 1});
+  EventReading reading;
+  for (SourcedFinding& found : all.findings) reading.findings.push_back(std::move(found.finding));
+  if (all.events.size() == 1) reading.event = std::move(all.events.front().event);
+  if (all.events.size() > 1) {
+    reading.findings.push_back(refused("several-events", "this sheet holds several events",
+                                       "keep the rows of one of them, or read them all at once"));
+  }
+  return reading;
 }
 
 }  // namespace pursuit

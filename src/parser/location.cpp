@@ -12,10 +12,15 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 }  // namespace
 
 Span locate(const Document& document, const Place& place) {
+  return locate(document, 0, place);
+}
+
+Span locate(const Document& document, std::size_t event, const Place& place) {
   if (place.bytes()) return *place.bytes();
   if (is_json(document.bytes())) return locate_in_json(document.bytes(), place.steps());
   Document again(document.name(), document.bytes());
-  return locate_in(again, read_csv(again), place);
+  const CsvSheet sheet = read_sheet(again);
+  return event < sheet.events.size() ? locate_in(again, sheet, sheet.events[event], place) : Span{};
 }
 
 Location line_and_column(const Document& document, Span bytes) {

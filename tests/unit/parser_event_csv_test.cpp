@@ -15,7 +15,7 @@ using namespace pursuit;
 namespace {
 
 struct Read {
-  explicit Read(std::string_view text) : document("test.csv", text), reading(read_event_csv(document)) {}
+  explicit Read(std::string_view text) : document("test.csv", text), reading(read_event(document)) {}
 
   const Event& event() {
     for (const Finding& finding : reading.findings) UNSCOPED_INFO(finding.message);

@@ -21,6 +21,9 @@ struct Location {
 /// document, else the nearest enclosing value that exists.
 [[nodiscard]] Span locate(const Document& document, const Place& place);
 
+/// The same in a sheet that holds several events: in the one at a position, from 0.
+[[nodiscard]] Span locate(const Document& document, std::size_t event, const Place& place);
+
 [[nodiscard]] Location line_and_column(const Document& document, Span bytes);
 
 /// The message as a person reads it: `file:line:column: error: message`, the line with a caret
