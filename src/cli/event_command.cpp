@@ -1,6 +1,7 @@
 #include "event_command.hpp"
 
 #include <pursuit/report/text.hpp>
+#include <pursuit/text/fold.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
@@ -8,7 +9,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <unistd.h>
+#include <vector>
 
 namespace pursuit::cli {
 
@@ -71,10 +74,13 @@ class Run {
 
   ExitStatus operator()() {
     if (const ExitStatus wrong = choose_format(); wrong != ExitStatus::fine) return wrong;
-    const EventInput input = read_event_input(options_.input, messages_in_colour_);
+    EventInput input = read_event_input(options_.input, messages_in_colour_);
+    if (!can_hold(input)) return worse(input.status, ExitStatus::usage);
     ExitStatus status = input.status;
-    if (!can_hold(input)) return worse(status, ExitStatus::usage);
-    for (const InputEvent& event : input.events) status = worse(status, show(event));
+    for (InputEvent& event : input.events) status = worse(status, settle(event));
+    // A sheet that lacks one of its events must not take the place of one that has them all.
+    const bool whole = input.status == ExitStatus::fine && !has_stale_draw_;
+    if (format_ != Format::csv || options_.table || whole) status = worse(status, write(input.events));
     if (out_.empty()) return status;
     return worse(status, options_.output.empty() ? write_output(out_) : write_file(options_.output, out_));
   }
@@ -107,33 +113,39 @@ class Run {
   /// Whether what is written can hold all the events.
   [[nodiscard]] bool can_hold(const EventInput& input) const {
     if (input.events.size() < 2 || (format_ == Format::text && !options_.table)) return true;
-    std::string names;
-    for (const InputEvent& event : input.events) names += (names.empty() ? "" : ", ") + name_of(event);
+    const bool sheet = format_ == Format::csv && !options_.table;
+    std::vector<std::string> names;
+    std::vector<std::string> sorted;
+    for (const InputEvent& event : input.events) {
+      names.push_back(name_of(event));
+      sorted.push_back(fold(names.back()));
+    }
+    std::sort(sorted.begin(), sorted.end());
+    const bool distinct = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+    const bool named = std::none_of(input.events.begin(), input.events.end(),
+                                    [](const InputEvent& event) { return event.event->name.empty(); });
+    if (sheet && distinct && named) return true;
     complain(
         "--format",
-        fmt::format("json, csv and tables hold one event, and these are {}: {}", input.events.size(), names),
-        "pick one with --event");
+        fmt::format("{}, and these are {}: {}",
+                    sheet ? "a sheet tells events apart by their names" : "json and tables hold one event",
+                    names.size(), fmt::join(names, ", ")),
+        sheet ? "name each with the key \"event\"" : "pick one with --event");
     return false;
   }
 
-  ExitStatus show(const InputEvent& event) {
-    const Competition& competition = event.competition;
+  /// Makes the event what the command shows of it, and says what is to be said of it.
+  ExitStatus settle(InputEvent& event) {
     if (view_.event_only) {
-      Competition alone = competition;
-      alone.next.clear();
-      write(alone);
+      event.competition.next.clear();
       return ExitStatus::fine;
     }
+    const Findings& findings = event.competition.findings;
     report_findings(event);
-    if (!holds_stale_draw(competition) && !write(competition)) return ExitStatus::usage;
-    return has_error(competition.findings) ? ExitStatus::finding : ExitStatus::fine;
-  }
-
-  /// A sheet of start lists that the times no longer give is not written at all.
-  [[nodiscard]] bool holds_stale_draw(const Competition& competition) const {
-    if (format_ != Format::csv || options_.table) return false;
-    return std::any_of(competition.findings.begin(), competition.findings.end(),
-                       [](const Finding& finding) { return finding.code == "stale-draw"; });
+    has_stale_draw_ =
+        has_stale_draw_ || std::any_of(findings.begin(), findings.end(),
+                                       [](const Finding& found) { return found.code == "stale-draw"; });
+    return has_error(findings) ? ExitStatus::finding : ExitStatus::fine;
   }
 
   /// Errors are said with their place in the file; warnings stand on the sheet, and here where the
@@ -152,17 +164,20 @@ class Run {
     }
   }
 
-  bool write(const Competition& competition) {
-    if (options_.table) {
-      write_table(out_, competition, *options_.table);
-    } else if (format_ == Format::json) {
-      write_event_json(out_, competition, !view_.event_only);
-    } else if (format_ == Format::csv) {
-      write_event_csv(out_, competition);
-    } else {
-      return write_report(competition);
+  ExitStatus write(const std::vector<InputEvent>& events) {
+    std::vector<const Competition*> all;
+    for (const InputEvent& event : events) all.push_back(&event.competition);
+    if (format_ == Format::csv && !options_.table && !all.empty()) write_event_csv(out_, all);
+    for (const Competition* competition : all) {
+      if (options_.table) {
+        write_table(out_, *competition, *options_.table);
+      } else if (format_ == Format::json) {
+        write_event_json(out_, *competition, !view_.event_only);
+      } else if (format_ == Format::text && !write_report(*competition)) {
+        return ExitStatus::usage;
+      }
     }
-    return true;
+    return ExitStatus::fine;
   }
 
   bool write_report(const Competition& competition) {
@@ -184,6 +199,7 @@ class Run {
   bool messages_in_colour_;
   bool in_colour_;
   Format format_ = Format::text;
+  bool has_stale_draw_ = false;
   std::string out_;
 };
 

@@ -146,6 +146,11 @@ class Collection {
   std::vector<SourcedFinding> found_;
 };
 
+Finding read_together(const std::vector<EventPart>& parts, const EventGroup& group) {
+  const EventPart& first = parts[group.parts.front()];
+  return {Severity::note, "one-event", "read as one event with " + first.document->name(), {}, {}, {}, {}};
+}
+
 /// One event of its parts, everybody in it identified.
 SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, Collection& findings) {
   SourcedEvent made;
@@ -161,7 +166,10 @@ SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, 
     made.source = EventSource(*part.document, part.position);
   } else {
     EventMerge merge;
-    for (const std::size_t i : group.parts) merge.add(parts[i]);
+    for (const std::size_t i : group.parts) {
+      merge.add(parts[i]);
+      if (i != group.parts.front()) findings.add(*parts[i].document, {read_together(parts, group)});
+    }
     made.event = merge.take_event();
     made.source = merge.take_source();
     Findings merged = merge.take_findings();

@@ -7,6 +7,11 @@
 #include <pursuit/writer/event_csv.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace pursuit {
 
@@ -64,25 +69,30 @@ void write_remarks(JsonWriter& json, const Event& event) {
   json.end();
 }
 
-/// Takes the keys of an event as rows above the header.
-struct CsvSink {
-  CsvWriter& out;
+/// A key of an event and its value, as a row above the header has them.
+struct KeyRow {
+  std::string_view key;
+  std::string value;
+  friend bool operator==(const KeyRow&, const KeyRow&) = default;
+};
+
+/// Takes the keys of an event.
+struct KeyRowSink {
+  std::vector<KeyRow>& rows;
   const Event& event;
 
   void text(std::string_view key, std::string_view value) const {
-    if (!value.empty()) out.key_row(key, value);
+    if (!value.empty()) rows.push_back({key, std::string(value)});
   }
   void json(std::string_view key, std::string_view value) const {
-    std::string line;
-    JsonWriter(line, JsonLayout::compact).raw(value);
-    out.key_row(key, line);
+    rows.push_back({key, {}});
+    JsonWriter(rows.back().value, JsonLayout::compact).raw(value);
   }
   void array(std::string_view key, bool empty, void (*write)(JsonWriter&, const Event&)) const {
     if (empty) return;
-    std::string line;
-    JsonWriter json(line, JsonLayout::compact);
+    rows.push_back({key, {}});
+    JsonWriter json(rows.back().value, JsonLayout::compact);
     write(json, event);
-    out.key_row(key, line);
   }
   void rounds() const {
     const auto remarked = [this](const Round& round) { return has_remarks(event, round); };
@@ -90,14 +100,52 @@ struct CsvSink {
   }
 };
 
+std::vector<KeyRow> key_rows(const Event& event) {
+  std::vector<KeyRow> rows;
+  for_each_key(event, KeyRowSink{rows, event});
+  return rows;
+}
+
+bool contains(const std::vector<KeyRow>& rows, const KeyRow& row) {
+  return std::find(rows.begin(), rows.end(), row) != rows.end();
+}
+
+/// What all events say, then behind the name of each what it alone says.
+void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
+  std::vector<std::vector<KeyRow>> all;
+  for (const Event& event : events) all.push_back(key_rows(event));
+  const auto common = [&](const KeyRow& row) {
+    return row.key != "event" &&
+           std::all_of(all.begin(), all.end(), [&](const auto& rows) { return contains(rows, row); });
+  };
+  for (const KeyRow& row : all.front()) {
+    if (events.size() == 1 || common(row)) csv.key_row(row.key, row.value);
+  }
+  for (std::size_t i = 0; i < events.size() && events.size() > 1; ++i) {
+    csv.key_row("event", events[i].name);
+    for (const KeyRow& row : all[i]) {
+      if (row.key != "event" && !common(row)) csv.key_row(row.key, row.value);
+    }
+  }
+}
+
 }  // namespace
 
-void write_event_csv(std::string& out, const Competition& competition) {
-  const Event event = with_drawn_heats(competition);
+void write_event_csv(std::string& out, std::span<const Competition* const> competitions) {
+  std::vector<Event> events;
+  for (const Competition* competition : competitions) events.push_back(with_drawn_heats(*competition));
+  std::vector<CsvRide> rides;
+  for (const Event& event : events) {
+    std::vector<CsvRide> more = csv_rides(event);
+    std::move(more.begin(), more.end(), std::back_inserter(rides));
+  }
   CsvWriter csv(out);
-  for_each_key(event, CsvSink{csv, event});
-  const std::vector<CsvRide> rides = csv_rides(event);
-  const std::vector<RideColumn> columns = ride_columns(event, rides);
+  write_key_rows(csv, events);
+  std::vector<RideColumn> columns = ride_columns(rides);
+  if (events.size() > 1) {
+    const auto append = [](std::string& cell, const CsvRide& row) { cell += row.event->name; };
+    columns.insert(columns.begin(), {"event", append, true});
+  }
   for (const RideColumn& column : columns) csv.cell(column.heading);
   csv.end_row();
   std::string text;
@@ -109,6 +157,11 @@ void write_event_csv(std::string& out, const Competition& competition) {
     }
     csv.end_row();
   }
+}
+
+void write_event_csv(std::string& out, const Competition& competition) {
+  const Competition* const one = &competition;
+  write_event_csv(out, {&one, 1});
 }
 
 }  // namespace pursuit

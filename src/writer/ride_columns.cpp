@@ -32,10 +32,9 @@ RideColumn time_column(std::string_view heading, std::optional<RaceTime> Ride::*
   return {std::string(heading), append, always};
 }
 
-RideColumn list_column(std::string_view heading, const Event& event, Range Ride::*field,
-                       std::string_view separator) {
-  const auto append = [&event, field, separator](std::string& cell, const CsvRide& row) {
-    for (const std::string_view text : event.texts_of(row.ride->*field)) {
+RideColumn list_column(std::string_view heading, Range Ride::*field, std::string_view separator) {
+  const auto append = [field, separator](std::string& cell, const CsvRide& row) {
+    for (const std::string_view text : row.event->texts_of(row.ride->*field)) {
       if (!cell.empty()) cell += separator;
       cell += text;
     }
@@ -73,24 +72,22 @@ void append_caught_at(std::string& cell, const CsvRide& row) {
   if (row.ride->caught_at) cell += to_text(*row.ride->caught_at);
 }
 
-std::span<const Split> splits_of(const Event& event, const Ride& ride) {
-  return std::span(event.splits).subspan(ride.splits.first, ride.splits.count);
+std::span<const Split> splits_of(const CsvRide& row) {
+  return std::span(row.event->splits).subspan(row.ride->splits.first, row.ride->splits.count);
 }
 
 /// One for each distance at which anybody was timed, nearest first.
-void add_split_columns(std::vector<RideColumn>& columns, const Event& event,
-                       const std::vector<CsvRide>& rows) {
+void add_split_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide>& rows) {
   using At = std::pair<bool, std::int64_t>;
   std::vector<At> all;
   for (const CsvRide& row : rows) {
-    for (const Split& split : splits_of(event, *row.ride))
-      all.emplace_back(split.at.laps, split.at.thousandths);
+    for (const Split& split : splits_of(row)) all.emplace_back(split.at.laps, split.at.thousandths);
   }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   for (const auto& [laps, thousandths] : all) {
-    const auto append = [&event, at = At(laps, thousandths)](std::string& cell, const CsvRide& row) {
-      for (const Split& split : splits_of(event, *row.ride)) {
+    const auto append = [at = At(laps, thousandths)](std::string& cell, const CsvRide& row) {
+      for (const Split& split : splits_of(row)) {
         if (cell.empty() && At(split.at.laps, split.at.thousandths) == at) append_clock(cell, split.time);
       }
     };
@@ -98,10 +95,11 @@ void add_split_columns(std::vector<RideColumn>& columns, const Event& event,
   }
 }
 
-void add_own_columns(std::vector<RideColumn>& columns, const Event& event, const std::vector<CsvRide>& rows) {
-  const auto extras_of = [&event](const CsvRide& row) {
-    return std::span(event.extra_pool).subspan(row.ride->extras.first, row.ride->extras.count);
-  };
+std::span<const Extra> extras_of(const CsvRide& row) {
+  return std::span(row.event->extra_pool).subspan(row.ride->extras.first, row.ride->extras.count);
+}
+
+void add_own_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide>& rows) {
   std::vector<std::string_view> keys;
   for (const CsvRide& row : rows) {
     for (const Extra& extra : extras_of(row)) {
@@ -109,7 +107,7 @@ void add_own_columns(std::vector<RideColumn>& columns, const Event& event, const
     }
   }
   for (const std::string_view key : keys) {
-    const auto append = [extras_of, key](std::string& cell, const CsvRide& row) {
+    const auto append = [key](std::string& cell, const CsvRide& row) {
       for (const Extra& extra : extras_of(row)) {
         if (extra.key == key) append_own_value(cell, extra.json);
       }
@@ -118,7 +116,7 @@ void add_own_columns(std::vector<RideColumn>& columns, const Event& event, const
   }
 }
 
-std::vector<RideColumn> all_columns(const Event& event, const std::vector<CsvRide>& rows) {
+std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows) {
   std::vector<RideColumn> columns{
       {"round", [](std::string& cell, const CsvRide& row) { cell += row.round->name; }, true},
       {"heat", [](std::string& cell, const CsvRide& row) { cell += row.heat; }},
@@ -129,21 +127,21 @@ std::vector<RideColumn> all_columns(const Event& event, const std::vector<CsvRid
       text_column("as", &Ride::as),
       text_column("nation", &Ride::nation, true),
       text_column("club", &Ride::club),
-      list_column("members", event, &Ride::members, " / "),
+      list_column("members", &Ride::members, " / "),
       time_column("time", &Ride::time, true),
       {"status", [](std::string& cell, const CsvRide& row) { cell += status_text(*row.ride); }, true},
       {"won", append_won},
       time_column("last_lap", &Ride::last_lap),
       {"caught_at", append_caught_at},
   };
-  add_split_columns(columns, event, rows);
+  add_split_columns(columns, rows);
   columns.push_back(number_column("tie_order", &Ride::tie_order));
   columns.push_back(number_column("rank", &Ride::rank));
-  columns.push_back(list_column("marks", event, &Ride::marks, " "));
+  columns.push_back(list_column("marks", &Ride::marks, " "));
   columns.push_back(text_column("note", &Ride::note));
   columns.push_back({"ids", append_ids});
   columns.push_back(text_column("pilot", &Ride::pilot));
-  add_own_columns(columns, event, rows);
+  add_own_columns(columns, rows);
   return columns;
 }
 
@@ -162,14 +160,14 @@ std::vector<CsvRide> csv_rides(const Event& event) {
     std::size_t position = 0;
     for (const Heat& heat : event.heats_of(round)) {
       const std::string text = heat_text(round, heat, ++position);
-      for (const Ride& ride : event.rides_of(heat)) rows.push_back({&round, text, &ride});
+      for (const Ride& ride : event.rides_of(heat)) rows.push_back({&event, &round, text, &ride});
     }
   }
   return rows;
 }
 
-std::vector<RideColumn> ride_columns(const Event& event, const std::vector<CsvRide>& rows) {
-  std::vector<RideColumn> columns = all_columns(event, rows);
+std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows) {
+  std::vector<RideColumn> columns = all_columns(rows);
   std::string cell;
   const auto unused = [&](const RideColumn& column) {
     if (column.always) return false;

@@ -12,6 +12,7 @@ namespace pursuit {
 /// A row. `heat` is its number or label, else its position in the round; empty where heats are
 /// unknown.
 struct CsvRide {
+  const Event* event;
   const Round* round;
   std::string heat;
   const Ride* ride;
@@ -23,10 +24,10 @@ struct RideColumn {
   bool always = false;  ///< there to be filled in, where the others need a value
 };
 
-/// Every ride of the event in the order of its rounds and heats.
+/// Every ride of the event in the order of its rounds and heats. The rows hold pointers into it.
 [[nodiscard]] std::vector<CsvRide> csv_rides(const Event& event);
 
-/// Those that are always there or have a value in any of the rows, which hold pointers into `event`.
-[[nodiscard]] std::vector<RideColumn> ride_columns(const Event& event, const std::vector<CsvRide>& rows);
+/// Those that are always there or have a value in any of the rows.
+[[nodiscard]] std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows);
 
 }  // namespace pursuit
