@@ -3,6 +3,7 @@
 #include "event_keys.hpp"
 #include "json.hpp"
 #include "ride_columns.hpp"
+#include "rounds_json.hpp"
 
 #include <pursuit/writer/event_csv.hpp>
 
@@ -56,11 +57,7 @@ void write_remarks(JsonWriter& json, const Event& event) {
   json.begin_array(Flow::line);
   for (const Round& round : event.rounds) {
     json.begin_object(Flow::line);
-    json.key("round").text(round.name);
-    json.given("date", round.date);
-    if (round.known_in_part) json.key("known").text("part");
-    json.given("note", round.note);
-    write_extras(json, event, round.extras);
+    write_round_keys(json, event, round);
     if (round.heats_known && any_remarks(event, round)) {
       write_heat_remarks(json, event, round);
     }

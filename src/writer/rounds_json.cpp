@@ -92,15 +92,19 @@ void write_heats(JsonWriter& json, const Event& event, const Round& round) {
 
 }  // namespace
 
+void write_round_keys(JsonWriter& json, const Event& event, const Round& round) {
+  json.key("round").text(round.name);
+  json.given("date", round.date);
+  if (round.known_in_part) json.key("known").text("part");
+  json.given("note", round.note);
+  write_extras(json, event, round.extras);
+}
+
 void write_rounds(JsonWriter& json, const Event& event) {
   json.begin_array(Flow::block);
   for (const Round& round : event.rounds) {
     json.begin_object(Flow::line);
-    json.key("round").text(round.name);
-    json.given("date", round.date);
-    if (round.known_in_part) json.key("known").text("part");
-    json.given("note", round.note);
-    write_extras(json, event, round.extras);
+    write_round_keys(json, event, round);
     round.heats_known ? write_heats(json, event, round) : write_rides(json, event, event.heats_of(round));
     json.end();
   }

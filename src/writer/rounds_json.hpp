@@ -7,6 +7,9 @@
 
 namespace pursuit {
 
+/// The keys of a round apart from its heats and rides, into the object begun.
+void write_round_keys(JsonWriter& json, const Event& event, const Round& round);
+
 /// Writes the array `rounds`: one ride a line, `time` `null` where no result is recorded yet.
 void write_rounds(JsonWriter& json, const Event& event);
 
