@@ -93,7 +93,7 @@ class RoundRanking {
     for (const RecordedHeat& heat : state_.recorded) {
       for (const RideId id : heat.rides) {
         const Ride& ride = event_.ride(id);
-        const Status status = resolution_.verdicts.status(ride.competitor, ride.status, index_);
+        const Status status = resolution_.status_of(ride, index_);
         if (ride.competitor) seen[index(*ride.competitor)] = true;
         add({ride.competitor, id, status, SIZE_MAX},
             merit_in_time_trial(rules_, status, ride.time.has_value()));

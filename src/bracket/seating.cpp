@@ -53,7 +53,7 @@ class Seating {
     side.seed = ride.seed;
     side.straight = ride.side;
     side.nameless = !ride.competitor;
-    side.status = resolution_.verdicts.status(ride.competitor, ride.status, round_);
+    side.status = resolution_.status_of(ride, round_);
     side.has_result = ride.ridden() || side.status != Status::finished;
     return side;
   }
@@ -164,7 +164,10 @@ class Seating {
     heat.recorded = recorded.heat;
     heat.void_rides = recorded.void_rides;
     heat.ridden = recorded.ridden;
-    for (const RideId ride : recorded.rides) heat.sides.push_back(recorded_side(ride));
+    for (const RideId ride : recorded.rides) {
+      heat.sides.push_back(recorded_side(ride));
+      if (recorded.from_entries) heat.sides.back().straight = heat.sides.size() == 1 ? Straight::home : Straight::back;
+    }
     check_size(heat, recorded);
     if (is_match()) heat.sides.resize(2);
     if (recorded.opponent_unknown) heat.sides[1].open = true;
