@@ -110,6 +110,8 @@ struct Resolution {
 void collect_rounds(Resolution& resolution);
 /// Applies rulings and statuses of disqualification, in the order written.
 void apply_rulings(Resolution& resolution);
+/// Says which splits cannot be right, and which last lap is not that of the splits.
+void check_splits(Resolution& resolution);
 /// Draws the heats of a first round that is recorded as an entry list (UCI 3.2.055).
 void draw_entry_list(Resolution& resolution, std::size_t round);
 /// The ordered pool a selector names, for a draw of round `target`.

@@ -199,9 +199,10 @@ class Seating {
   void report_stale() {
     if (stale_.empty()) return;
     state_.stale = true;
+    const std::string cause = stale_cause(resolution_, round_, drawn_);
     resolution_.find(Severity::error, "stale-draw",
-                     fmt::format("the {} was drawn from other results: {}", resolution_.title(round_),
-                                 fmt::join(stale_, "; ")),
+                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_), cause,
+                                 cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
   }

@@ -3,6 +3,7 @@
 #include "sections.hpp"
 
 #include <pursuit/model/status.hpp>
+#include <pursuit/model/track.hpp>
 
 #include <fmt/format.h>
 
@@ -59,6 +60,21 @@ Row heat_row(const Competition& competition, const ResolvedRound& round, const R
   return row;
 }
 
+/// How far they ride, and on which straight each starts: the tables say where he finishes.
+void append_laps(std::vector<Cell>& lines, const Event& event) {
+  const auto track = read_track(event.track);
+  if (!track || !event.distance) return;
+  const auto halves = half_laps(*event.distance, *track);
+  if (!halves) {
+    lines.push_back({fmt::format("{} m, no whole number of half laps of {} m.", *event.distance, metres(*track))});
+    return;
+  }
+  const bool whole = *halves % 2 == 0;
+  lines.push_back({fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2,
+                               whole ? "" : ".5", metres(*track),
+                               whole ? "the straight" : "the straight opposite to the one")});
+}
+
 /// What the heats of an entry list were drawn by.
 std::vector<Cell> entry_lines(const StartList& list) {
   constexpr std::string_view rule = "equals ride together, the strongest last, but the best two apart";
@@ -99,7 +115,10 @@ Section next_section(const Competition& competition) {
   section.id = "next";
   section.title = "Next: who rides whom";
   for (const StartList& list : competition.next) section.parts.push_back(start_list(competition, list));
-  if (!section.parts.empty()) return section;
+  if (!section.parts.empty()) {
+    append_laps(section.lines, *competition.event);
+    return section;
+  }
   if (competition.status != EventStatus::open) {
     section.lines.push_back({"Nothing is left to ride."});
   } else if (has_error(competition.findings)) {
