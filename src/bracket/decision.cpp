@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/seeding/last_lap.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -154,6 +156,14 @@ class Judge {
     return won(*a < *b ? 0 : 1, by);
   }
 
+  [[nodiscard]] Outcome by_last_lap() const {
+    const auto first = last_lap(resolution_.event, *ride(0));
+    const auto second = last_lap(resolution_.event, *ride(1));
+    if (!first || !second || digits_missing(first->time, second->time) || first->time == second->time)
+      return undecided;
+    return won(first->time < second->time ? 0 : 1, By::last_lap);
+  }
+
   [[nodiscard]] std::optional<std::uint32_t> previous(std::size_t i) const {
     if (!side(i).competitor) return std::nullopt;
     const std::uint32_t rank = resolution_.previous_rank(*side(i).competitor, round_);
@@ -165,7 +175,7 @@ class Judge {
       Outcome outcome;
       switch (tie_break) {
         case TieBreak::last_lap:
-          outcome = lower(ride(0)->last_lap, ride(1)->last_lap, By::last_lap);
+          outcome = by_last_lap();
           break;
         case TieBreak::tie_order:
           outcome = lower(ride(0)->tie_order, ride(1)->tie_order, By::tie_order);

@@ -48,4 +48,8 @@ void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& r
 [[nodiscard]] std::string stale_pair(const Resolution& resolution, const RecordedHeat& record,
                                      const Drawn& drawn, std::size_t number);
 
+/// What made the draw of a round stale, where that is known: `Ann withdrew; the next, Bea, moves up`.
+[[nodiscard]] std::string stale_cause(const Resolution& resolution, std::size_t round,
+                                      const std::vector<Drawn>& drawn);
+
 }  // namespace pursuit

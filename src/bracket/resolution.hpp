@@ -27,6 +27,7 @@ struct RecordedHeat {
   bool ridden = false;            ///< a result is recorded; else its names are a draw
   bool known = true;              ///< false for a bare list of a round's rides
   bool opponent_unknown = false;  ///< the source does not say who met whom
+  bool from_entries = false;      ///< drawn from an entry list, the first on the home straight
 };
 
 /// What rulings and disqualifications make of rides and competitors.
@@ -74,6 +75,7 @@ struct RoundState {
   std::vector<bool> row_uncertain;    ///< by row of the ranking, as in Standing
   std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
+  EntryOrder entries = EntryOrder::none;
   bool stale = false;
 
   [[nodiscard]] bool all(DrawState state) const;
@@ -95,6 +97,8 @@ struct Resolution {
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
   /// Rank in the latest round before `round` in which he has one; 0: none.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
+  /// What a ride comes to after the rulings. Who was out before a time trial did not start.
+  [[nodiscard]] Status status_of(const Ride& ride, std::size_t round) const;
   /// How messages call him.
   [[nodiscard]] std::string_view label(std::optional<CompetitorId> competitor) const;
   [[nodiscard]] std::string_view title(std::size_t round) const;
@@ -106,6 +110,10 @@ struct Resolution {
 void collect_rounds(Resolution& resolution);
 /// Applies rulings and statuses of disqualification, in the order written.
 void apply_rulings(Resolution& resolution);
+/// Says which splits cannot be right, and which last lap is not that of the splits.
+void check_splits(Resolution& resolution);
+/// Draws the heats of a first round that is recorded as an entry list (UCI 3.2.055).
+void draw_entry_list(Resolution& resolution, std::size_t round);
 /// The ordered pool a selector names, for a draw of round `target`.
 [[nodiscard]] Pool select(const Resolution& resolution, const Selector& selector, std::size_t target);
 /// Makes the draws of a round, with the findings that stop them.
@@ -122,6 +130,17 @@ void rank_round(Resolution& resolution, std::size_t round);
 void withhold_draw(Resolution& resolution, std::size_t round);
 /// Withholds every draw that would have somebody ride in two rounds drawn together.
 void check_drawn_twice(Resolution& resolution);
+/// Who has still to ride, and the time to beat, in every round that is being ridden.
+void note_running(Resolution& resolution);
+/// He has a result in the round, or can have none: who has neither has still to ride.
+[[nodiscard]] bool has_result(const Resolution& resolution, const RankedRide& row);
+/// The sides of a heat who have still to ride in it: not one whose opponent alone has a time in a match,
+/// for what is missing there is a result.
+[[nodiscard]] std::vector<std::size_t> riders_to_come(const Resolution& resolution, std::size_t round,
+                                                      const ResolvedHeat& heat);
+/// True where a round that is drawn from this one is already being ridden: what is missing here is
+/// lost or forgotten, not still to come.
+[[nodiscard]] bool passed(const Resolution& resolution, std::size_t round);
 /// Who goes where, the heats to be ridden next, the places, and how far the event is.
 void note_advances(Resolution& resolution);
 void list_next_heats(Resolution& resolution);

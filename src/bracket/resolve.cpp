@@ -38,21 +38,20 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   round.complete = match_complete(resolution, r);
 }
 
-bool has_result(const Resolution& resolution, const RankedRide& row) {
-  if (row.rank || row.status != Status::finished) return true;
-  return row.ride && resolution.event.ride(*row.ride).time.has_value();
-}
-
 void resolve_time_trial(Resolution& resolution, std::size_t r) {
   ResolvedRound& round = resolution.result.rounds[r];
+  if (r == 0) draw_entry_list(resolution, r);
   round.heats = seat_heats(resolution, r);
   for (ResolvedHeat& heat : round.heats) compare_times(resolution.event, heat);
   round.drawn = true;
   rank_round(resolution, r);
   const auto done = [&](const RankedRide& row) { return has_result(resolution, row); };
-  round.started = std::any_of(round.ranking.begin(), round.ranking.end(), done);
-  round.complete =
-      round.started && !round.in_part && std::all_of(round.ranking.begin(), round.ranking.end(), done);
+  // Absences alone, said before the start, begin no round; that all are absent ends it.
+  const bool all = !round.ranking.empty() && std::all_of(round.ranking.begin(), round.ranking.end(), done);
+  round.started = all || std::any_of(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
+    return done(row) && row.status != Status::did_not_start && row.status != Status::disqualified;
+  });
+  round.complete = all && !round.in_part;
 }
 
 /// A result that is missing although the event has gone on would hold up every draw: say so.
@@ -88,6 +87,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   }
   collect_rounds(resolution);
   apply_rulings(resolution);
+  check_splits(resolution);
   for (const std::size_t r : rules.resolve_order) {
     if (rules.rounds[r].kind == RoundKind::match) {
       resolve_match(resolution, r);
@@ -98,6 +98,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   check_drawn_twice(resolution);
   find_missing_results(resolution);
   note_advances(resolution);
+  note_running(resolution);
   list_next_heats(resolution);
   classify(resolution);
   return std::move(resolution.result);

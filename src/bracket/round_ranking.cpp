@@ -2,6 +2,9 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/model/track.hpp>
+#include <pursuit/seeding/last_lap.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,7 +70,7 @@ class RoundRanking {
     } else {
       add_rides();
     }
-    drop_mixed_distances();
+    compare_distances();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
     note_members();
     find_oddities();
@@ -93,7 +96,7 @@ class RoundRanking {
     for (const RecordedHeat& heat : state_.recorded) {
       for (const RideId id : heat.rides) {
         const Ride& ride = event_.ride(id);
-        const Status status = resolution_.verdicts.status(ride.competitor, ride.status, index_);
+        const Status status = resolution_.status_of(ride, index_);
         if (ride.competitor) seen[index(*ride.competitor)] = true;
         add({ride.competitor, id, status, SIZE_MAX},
             merit_in_time_trial(rules_, status, ride.time.has_value()));
@@ -116,10 +119,10 @@ class RoundRanking {
     if (entry.ride) {
       const Ride& ride = event_.ride(*entry.ride);
       if (merit == Merit::timed) contender.time = ride.time;
-      contender.last_lap = ride.last_lap;
+      if (const auto lap = last_lap(event_, ride)) contender.last_lap = lap->time;
       contender.tie_order = ride.tie_order;
       if (!ride.time && entry.status == Status::finished) contender.recorded_rank = ride.rank;
-      if (ride.caught_at) contender.caught_at = ride.caught_at->thousandths;
+      if (ride.caught_at) contender.caught_at = covered_metres(*ride.caught_at, track_);
     }
     if (entry.competitor) {
       const std::uint32_t previous = resolution_.previous_rank(*entry.competitor, index_);
@@ -129,16 +132,32 @@ class RoundRanking {
     contenders_.push_back(contender);
   }
 
-  /// Metres and laps cannot be compared.
-  void drop_mixed_distances() {
-    bool laps = false;
+  /// Metres and laps cannot be compared on a track that is not known; laps alone can.
+  void compare_distances() {
+    if (track_ || rules_.kind != RoundKind::match) return;
     bool metres = false;
+    const Ride* in_laps = nullptr;
     for (const Entry& entry : entries_) {
       if (!entry.ride || !event_.ride(*entry.ride).caught_at) continue;
-      (event_.ride(*entry.ride).caught_at->laps ? laps : metres) = true;
+      const Ride& ride = event_.ride(*entry.ride);
+      if (ride.caught_at->laps) in_laps = &ride;
+      metres = metres || !ride.caught_at->laps;
     }
-    if (!laps || !metres) return;
-    for (Contender& contender : contenders_) contender.caught_at.reset();
+    if (in_laps == nullptr) return;
+    if (metres) {
+      resolution_.find(Severity::warning, "caught-at",
+                       fmt::format("in the {} some were caught at metres and some after laps, which compare only "
+                                   "on a track that is known",
+                                   resolution_.title(index_)),
+                       event_.place_of(RideId(static_cast<std::size_t>(in_laps - event_.rides.data())))
+                           .in("caught_at"),
+                       "add \"track\": the length of a lap in metres");
+    }
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      contenders_[i].caught_at.reset();
+      if (metres || !entries_[i].ride || !event_.ride(*entries_[i].ride).caught_at) continue;
+      contenders_[i].caught_at = event_.ride(*entries_[i].ride).caught_at->thousandths;
+    }
   }
 
   void add_row(const Standing& standing) {
@@ -239,6 +258,7 @@ class RoundRanking {
   std::size_t index_;
   ResolvedRound& round_;
   RoundState& state_;
+  std::optional<Track> track_ = read_track(event_.track);
   std::vector<Entry> entries_;
   std::vector<Contender> contenders_;
 };

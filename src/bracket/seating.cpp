@@ -53,7 +53,7 @@ class Seating {
     side.seed = ride.seed;
     side.straight = ride.side;
     side.nameless = !ride.competitor;
-    side.status = resolution_.verdicts.status(ride.competitor, ride.status, round_);
+    side.status = resolution_.status_of(ride, round_);
     side.has_result = ride.ridden() || side.status != Status::finished;
     return side;
   }
@@ -164,7 +164,10 @@ class Seating {
     heat.recorded = recorded.heat;
     heat.void_rides = recorded.void_rides;
     heat.ridden = recorded.ridden;
-    for (const RideId ride : recorded.rides) heat.sides.push_back(recorded_side(ride));
+    for (const RideId ride : recorded.rides) {
+      heat.sides.push_back(recorded_side(ride));
+      if (recorded.from_entries) heat.sides.back().straight = heat.sides.size() == 1 ? Straight::home : Straight::back;
+    }
     check_size(heat, recorded);
     if (is_match()) heat.sides.resize(2);
     if (recorded.opponent_unknown) heat.sides[1].open = true;
@@ -196,9 +199,10 @@ class Seating {
   void report_stale() {
     if (stale_.empty()) return;
     state_.stale = true;
+    const std::string cause = stale_cause(resolution_, round_, drawn_);
     resolution_.find(Severity::error, "stale-draw",
-                     fmt::format("the {} was drawn from other results: {}", resolution_.title(round_),
-                                 fmt::join(stale_, "; ")),
+                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_), cause,
+                                 cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
   }

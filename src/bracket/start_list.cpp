@@ -20,26 +20,14 @@ std::size_t drawn_from(const RoundRules& rules, const ResolvedHeat& heat) {
   return rules.draws.front().from.round;
 }
 
-/// True where a round that is drawn from this one is already being ridden: what is missing here is
-/// lost or forgotten, not still to come.
-bool passed(const Resolution& resolution, std::size_t r) {
-  for (std::size_t later = 0; later < resolution.rules.rounds.size(); ++later) {
-    if (later == r || !resolution.round(later).started) continue;
-    for (const Draw& draw : resolution.rules.rounds[later].draws) {
-      if (draw.from.round == r) return true;
-    }
-  }
-  return false;
-}
-
-bool to_be_ridden(const ResolvedHeat& heat) {
-  const bool open =
-      std::any_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return side.open; });
+/// A heat of a match round of which all are known. Where one alone is recorded, and absent, the other has
+/// still to ride.
+bool to_be_ridden(const Resolution& resolution, std::size_t r, const ResolvedHeat& heat) {
+  const auto unknown = [](const HeatSide& side) { return side.open || side.nameless; };
   const bool known = std::any_of(heat.sides.begin(), heat.sides.end(),
                                  [](const HeatSide& side) { return side.competitor.has_value(); });
-  const bool nameless =
-      std::any_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return side.nameless; });
-  return !heat.ridden && !open && known && !nameless;
+  if (!known || std::any_of(heat.sides.begin(), heat.sides.end(), unknown)) return false;
+  return !heat.ridden || !riders_to_come(resolution, r, heat).empty();
 }
 
 /// Somebody in a heat of `r` still to be ridden who is also in `other`.
@@ -140,11 +128,17 @@ void list_next_heats(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
     const ResolvedRound& round = resolution.round(r);
     const bool match = resolution.rules.rounds[r].kind == RoundKind::match;
-    if (!match || round.complete || round.in_part || resolution.states[r].stale || passed(resolution, r))
-      continue;
-    StartList list{r, {}};
+    if (round.complete || round.in_part || resolution.states[r].stale || passed(resolution, r)) continue;
+    StartList list{r, {}, resolution.states[r].entries};
     for (std::size_t h = 0; h < round.heats.size(); ++h) {
-      if (to_be_ridden(round.heats[h])) list.heats.push_back(h);
+      const bool next =
+          match ? to_be_ridden(resolution, r, round.heats[h]) : !riders_to_come(resolution, r, round.heats[h]).empty();
+      if (next) list.heats.push_back(h);
+    }
+    if (!match) {
+      std::stable_sort(list.heats.begin(), list.heats.end(), [&](std::size_t a, std::size_t b) {
+        return round.heats[a].number < round.heats[b].number;
+      });
     }
     if (!list.heats.empty()) resolution.result.next.push_back(std::move(list));
   }

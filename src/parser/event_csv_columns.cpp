@@ -143,17 +143,39 @@ bool names_ride(const CsvHeader& header) {
   return std::any_of(who.begin(), who.end(), has) && std::any_of(what.begin(), what.end(), has);
 }
 
+/// An entry list has no column of times: names and at least one heading more that is known.
+bool names_entry(const CsvHeader& header) {
+  constexpr std::array who = {CsvKey::name, CsvKey::surname, CsvKey::team, CsvKey::bib};
+  const auto known = std::count_if(header.columns.begin(), header.columns.end(), [](const CsvColumn& column) {
+    return column.key != CsvKey::unread && column.key != CsvKey::extra && column.key != CsvKey::split;
+  });
+  return known > 1 && std::any_of(who.begin(), who.end(), [&](CsvKey key) { return header.has(key); });
+}
+
+/// A column that nobody reads has times all the same: its heading is misspelt, and this is no entry list.
+bool hides_times(const CsvHeader& header, CsvRows rows) {
+  while (rows.next()) {
+    const auto cells = rows.cells();
+    for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
+      const bool clock = cells[i].raw.find_first_of(":'") != std::string_view::npos;
+      if (header.columns[i].key == CsvKey::unread && clock && read_time(cells[i].raw).time) return true;
+    }
+  }
+  return false;
+}
+
 // Nobody writes more above a table.
 constexpr std::size_t farthest_header = 1000;
 
-CsvHeader find_header(std::string_view text, char separator) {
+template <class Is>
+CsvHeader find_header(std::string_view text, char separator, Is is_header) {
   CsvHeader header{separator, 0, {}};
   CsvRows rows(text, separator);
   while (rows.next() && rows.number() <= farthest_header) {
     if (rows.is_comment() || rows.cells().size() < 2) continue;
     header.columns.clear();
     for (const CsvCell& cell : rows.cells()) header.columns.push_back(read_column(cell));
-    if (!names_ride(header)) continue;
+    if (!is_header(header, rows)) continue;
     while (header.columns.back().heading.empty()) header.columns.pop_back();
     header.row = rows.number();
     settle(header);
@@ -180,7 +202,14 @@ CsvKey read_heading(std::string_view heading) {
 
 CsvHeader find_header(std::string_view text) {
   for (const char separator : {'\t', ';', ','}) {
-    CsvHeader header = find_header(text, separator);
+    CsvHeader header = find_header(
+        text, separator, [](const CsvHeader& row, const CsvRows& /*rest*/) { return names_ride(row); });
+    if (header.found()) return header;
+  }
+  for (const char separator : {'\t', ';', ','}) {
+    CsvHeader header = find_header(text, separator, [](const CsvHeader& row, const CsvRows& rest) {
+      return names_entry(row) && !hides_times(row, rest);
+    });
     if (header.found()) return header;
   }
   return {};

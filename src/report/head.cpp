@@ -1,6 +1,7 @@
 #include "sections.hpp"
 #include "words.hpp"
 
+#include <pursuit/model/track.hpp>
 #include <pursuit/rules/library.hpp>
 
 #include <fmt/format.h>
@@ -17,8 +18,8 @@ std::string title_of(const Event& event) {
 }
 
 std::string track_words(std::string_view track) {
-  const bool number = std::all_of(track.begin(), track.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return fmt::format("{}{}", track, number ? " m track" : "");
+  const auto length = read_track(track);
+  return length ? metres(*length) + " m track" : std::string(track);
 }
 
 std::string setting(const Event& event) {

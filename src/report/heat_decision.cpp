@@ -2,6 +2,7 @@
 #include "words.hpp"
 
 #include <pursuit/model/race_time.hpp>
+#include <pursuit/seeding/last_lap.hpp>
 
 #include <fmt/format.h>
 
@@ -42,11 +43,15 @@ std::string_view absence_article(const Competition& competition, const ResolvedR
   return leads_on ? "3.2.087" : "3.2.088";
 }
 
-std::string last_lap_words(const Duel& duel) {
+std::string last_lap_words(const Event& event, const Duel& duel) {
   std::string text = fmt::format("{} beat {} on the last lap", duel.winner, duel.loser);
   if (duel.winner_ride == nullptr || duel.loser_ride == nullptr) return text;
-  if (duel.winner_ride->last_lap && duel.loser_ride->last_lap)
-    text += fmt::format(", {} to {}", clock(*duel.winner_ride->last_lap), clock(*duel.loser_ride->last_lap));
+  const auto first = last_lap(event, *duel.winner_ride);
+  const auto second = last_lap(event, *duel.loser_ride);
+  if (first && second) {
+    text += fmt::format(", {} to {}{}", clock(first->time), clock(second->time),
+                        first->from_splits || second->from_splits ? " from the splits" : "");
+  }
   if (duel.winner_ride->time)
     text += fmt::format(", after equal times of {}", clock(*duel.winner_ride->time));
   return text;
@@ -65,7 +70,7 @@ std::string won_sentence(const Competition& competition, const ResolvedRound& ro
   const Duel d = duel(*competition.event, heat);
   switch (heat.by) {
     case By::last_lap:
-      return last_lap_words(d) + cited("3.2.061");
+      return last_lap_words(*competition.event, d) + cited("3.2.061");
     case By::tie_order:
       return fmt::format("{} beat {} after equal times by the recorded tie order", d.winner, d.loser);
     case By::previous_round:

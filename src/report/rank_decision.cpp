@@ -2,6 +2,7 @@
 #include "decision.hpp"
 
 #include <pursuit/model/race_time.hpp>
+#include <pursuit/seeding/last_lap.hpp>
 
 #include <fmt/format.h>
 
@@ -52,14 +53,21 @@ std::string_view tie_words(By by) {
   }
 }
 
+bool from_splits(const Event& event, const RankedRide& row) {
+  const auto lap = row.ride ? last_lap(event, event.ride(*row.ride)) : std::nullopt;
+  return lap && lap->from_splits;
+}
+
 void append_broken_ties(std::vector<std::string>& out, const Event& event, const Rows& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const std::string_view how = tie_words(rows[i].by);
     if (how.empty() || !rows[i].rank || rows[i].rank == rows[i - 1].rank) continue;
     const std::string time =
         rows[i].time ? fmt::format(", after equal times of {}", clock(*rows[i].time)) : "";
-    out.push_back(fmt::format("{} ranks {} behind {} {}{}{}", who(event, rows[i]).name,
-                              ordinal(*rows[i].rank), who(event, rows[i - 1]).name, how, time,
+    const bool splits = rows[i].by == By::last_lap && (from_splits(event, rows[i - 1]) || from_splits(event, rows[i]));
+    out.push_back(fmt::format("{} ranks {} behind {} {}{}{}{}", who(event, rows[i]).name,
+                              ordinal(*rows[i].rank), who(event, rows[i - 1]).name, how,
+                              splits ? ", taken from the splits" : "", time,
                               cited(rows[i].by == By::last_lap ? "3.2.061" : "")));
   }
 }

@@ -72,6 +72,7 @@ Report seed_report(const Competition& competition) {
   Report report{head_section(competition), {}};
   if (const ResolvedRound* round = latest_ranked(competition)) {
     Section section = ranking_section(competition, *round);
+    section.lines = running_lines(competition, *round);
     const RoundRules& rules = competition.rules->rounds[round->rules];
     section.id = rules.id;
     section.title = fmt::format("{}: {}", round_title(rules), section.title);

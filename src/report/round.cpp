@@ -102,6 +102,7 @@ Section round_section(const Competition& competition, const ResolvedRound& round
   section.id = rules.id;
   section.title = title(competition, round);
   append_state(section.lines, competition, round);
+  for (Cell& line : running_lines(competition, round)) section.lines.push_back(std::move(line));
   if (!round.started) return section;
 
   if (is_final(competition, round)) {

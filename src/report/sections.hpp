@@ -13,6 +13,8 @@ namespace pursuit {
 [[nodiscard]] Section round_section(const Competition& competition, const ResolvedRound& round);
 /// Titled with how far the round is ridden; says what its marks mean.
 [[nodiscard]] Section ranking_section(const Competition& competition, const ResolvedRound& round);
+/// Of a round that is being ridden: the time to beat, and who has still to ride; nothing of others.
+[[nodiscard]] std::vector<Cell> running_lines(const Competition& competition, const ResolvedRound& round);
 /// Who met whom, who won and by what. A final has gaps and speeds too, for it has no ranking.
 [[nodiscard]] Table heat_table(const Competition& competition, const ResolvedRound& round);
 

@@ -2,6 +2,9 @@
 #include "draw_words.hpp"
 #include "sections.hpp"
 
+#include <pursuit/model/status.hpp>
+#include <pursuit/model/track.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,6 +27,12 @@ std::string time_in(const ResolvedRound& round, std::optional<CompetitorId> comp
   return {};
 }
 
+/// Of one who does not start in this heat any more.
+std::string result_words(const Event& event, const HeatSide& side) {
+  const std::string_view status = code(side.status);
+  return status.empty() ? time_of(event, side.ride) : std::string(status);
+}
+
 void append_side(Row& row, const Competition& competition, const ResolvedRound& round,
                  const ResolvedHeat& heat, std::size_t index) {
   if (index >= heat.sides.size() || heat.sides[index].empty()) {
@@ -33,7 +42,8 @@ void append_side(Row& row, const Competition& competition, const ResolvedRound& 
   const HeatSide& side = heat.sides[index];
   Who he = who(*competition.event, side);
   if (side.open) he.name = open_words(competition, round, heat, index);
-  append_who(row.cells, he, Tone::strong);
+  if (side.has_result) he.name = fmt::format("({}: {})", he.name, result_words(*competition.event, side));
+  append_who(row.cells, he, side.has_result ? Tone::faint : Tone::strong);
   const auto pool = pool_round(competition.rules->rounds[round.rules]);
   row.cells.push_back({pool ? time_in(competition.rounds[*pool], side.competitor) : ""});
 }
@@ -50,6 +60,37 @@ Row heat_row(const Competition& competition, const ResolvedRound& round, const R
   return row;
 }
 
+/// How far they ride, and on which straight each starts: the tables say where he finishes.
+void append_laps(std::vector<Cell>& lines, const Event& event) {
+  const auto track = read_track(event.track);
+  if (!track || !event.distance) return;
+  const auto halves = half_laps(*event.distance, *track);
+  if (!halves) {
+    lines.push_back({fmt::format("{} m, no whole number of half laps of {} m.", *event.distance, metres(*track))});
+    return;
+  }
+  const bool whole = *halves % 2 == 0;
+  lines.push_back({fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2,
+                               whole ? "" : ".5", metres(*track),
+                               whole ? "the straight" : "the straight opposite to the one")});
+}
+
+/// What the heats of an entry list were drawn by.
+std::vector<Cell> entry_lines(const StartList& list) {
+  constexpr std::string_view rule = "equals ride together, the strongest last, but the best two apart";
+  switch (list.entries) {
+    case EntryOrder::seeds:
+      return {{fmt::format("Drawn from the entries by seed, 1 the strongest: {}{}.", rule, cited("3.2.055"))}};
+    case EntryOrder::listed:
+      return {{fmt::format("Drawn from the entries in the order listed, the first taken for the strongest: {}{}. "
+                           "If they stand otherwise, give each a seed, 1 the strongest.",
+                           rule, cited("3.2.055"))}};
+    case EntryOrder::none:
+      break;
+  }
+  return {};
+}
+
 Section start_list(const Competition& competition, const StartList& list) {
   const RoundRules& rules = competition.rules->rounds[list.round];
   const ResolvedRound& round = competition.rounds[list.round];
@@ -64,7 +105,7 @@ Section start_list(const Competition& competition, const StartList& list) {
   }
   for (const std::size_t heat : list.heats)
     table.rows.push_back(heat_row(competition, round, round.heats[heat]));
-  return {rules.id, round_title(rules), {}, {std::move(table)}, {}, {}};
+  return {rules.id, round_title(rules), entry_lines(list), {std::move(table)}, {}, {}};
 }
 
 }  // namespace
@@ -74,7 +115,10 @@ Section next_section(const Competition& competition) {
   section.id = "next";
   section.title = "Next: who rides whom";
   for (const StartList& list : competition.next) section.parts.push_back(start_list(competition, list));
-  if (!section.parts.empty()) return section;
+  if (!section.parts.empty()) {
+    append_laps(section.lines, *competition.event);
+    return section;
+  }
   if (competition.status != EventStatus::open) {
     section.lines.push_back({"Nothing is left to ride."});
   } else if (has_error(competition.findings)) {

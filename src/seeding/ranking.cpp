@@ -52,11 +52,21 @@ bool all_have(const Sequence& sequence, std::size_t first, std::size_t end, Valu
   return true;
 }
 
+/// Two of the last laps have different decimals, and are too close to tell.
+bool laps_lack_digits(const Sequence& sequence, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    for (std::size_t j = i + 1; j < end; ++j) {
+      if (digits_missing(*sequence.at(i).last_lap, *sequence.at(j).last_lap)) return true;
+    }
+  }
+  return false;
+}
+
 /// Tries one tie break on the tied positions [first, end).
 void break_tie(Sequence& sequence, std::size_t first, std::size_t end, TieBreak tie_break) {
   switch (tie_break) {
     case TieBreak::last_lap:
-      if (!all_have(sequence, first, end, &Contender::last_lap)) return;
+      if (!all_have(sequence, first, end, &Contender::last_lap) || laps_lack_digits(sequence, first, end)) return;
       split(sequence, first, end, By::last_lap, [](const Contender& c) { return *c.last_lap; });
       return;
     case TieBreak::tie_order:

@@ -86,17 +86,35 @@ class Merger {
     heats = range_from(first, event_.heats.size());
   }
 
+  /// Results that stand in the heat already stay as they are.
   void put(const ResolvedHeat& drawn) {
-    const std::size_t slot = is_named() ? slot_by_number(drawn.number) : slot_by_label();
+    const std::size_t slot = slot_of(drawn);
     const std::size_t first = event_.rides.size();
     const Range earlier = event_.heats[slot].rides;
     for (std::size_t i = earlier.first; i < earlier.first + earlier.count; ++i) {
       if (event_.rides[i].is_void()) event_.rides.push_back(Ride(event_.rides[i]));
     }
     for (const HeatSide& side : drawn.sides) {
-      if (side.competitor) event_.rides.push_back(ride_of(side));
+      const bool recorded = side.ride && event_.ride(*side.ride).ridden();
+      if (recorded) {
+        event_.rides.push_back(Ride(event_.ride(*side.ride)));
+        if (side.competitor) known_[index(*side.competitor)].drawn = true;
+      } else if (side.competitor) {
+        event_.rides.push_back(ride_of(side));
+      }
     }
     event_.heats[slot].rides = range_from(first, event_.rides.size());
+  }
+
+  /// What was recorded stays in its heat: in a time trial always, in a match where it is ridden in part.
+  std::size_t slot_of(const ResolvedHeat& drawn) {
+    const bool stands = drawn.ridden || rules_round().kind == RoundKind::time_trial;
+    if (stands && drawn.recorded && round_ < competition_.event->rounds.size()) {
+      const Round& before = competition_.event->rounds[round_];
+      const std::size_t position = index(*drawn.recorded) - before.heats.first;
+      if (before.heats_known && position < before.heats.count) return round().heats.first + position;
+    }
+    return is_named() ? slot_by_number(drawn.number) : slot_by_label();
   }
 
   /// The heat that was drawn before under this number, else a new one; without the number where

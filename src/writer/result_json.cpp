@@ -72,6 +72,30 @@ void write_heat(JsonWriter& json, const Event& event, const ResolvedHeat& heat) 
   json.end();
 }
 
+/// Only of a round that is being ridden.
+void write_running(JsonWriter& json, const Competition& competition, const ResolvedRound& round) {
+  const Event& event = *competition.event;
+  if (!round.to_ride.empty()) {
+    json.key("to_ride").begin_array(Flow::block);
+    for (const ToRide& rider : round.to_ride) {
+      json.begin_object(Flow::line);
+      rider.heat ? json.key("heat").number(round.heats[*rider.heat].number) : json.key("heat").null();
+      rider.straight ? json.key("side").text(word(*rider.straight)) : json.key("side").null();
+      write_identity(json, identity(event, rider.competitor, {}));
+      json.end();
+    }
+    json.end();
+  }
+  if (!round.to_beat) return;
+  json.key("to_beat").begin_object(Flow::line);
+  json.key("round").text(competition.rules->rounds[round.to_beat->round].id);
+  json.key("rank").number(round.to_beat->rank);
+  json.key("taken").number(round.to_beat->taken);
+  write_identity(json, identity(event, round.to_beat->competitor, {}));
+  write_time(json, round.to_beat->time);
+  json.end();
+}
+
 void write_round(JsonWriter& json, const Competition& competition, const ResolvedRound& round) {
   json.begin_object(Flow::line);
   json.key("round").text(competition.rules->rounds[round.rules].id);
@@ -82,6 +106,7 @@ void write_round(JsonWriter& json, const Competition& competition, const Resolve
   json.key("heats").begin_array(Flow::block);
   for (const ResolvedHeat& heat : round.heats) write_heat(json, *competition.event, heat);
   json.end();
+  write_running(json, competition, round);
   json.end();
 }
 
@@ -95,7 +120,7 @@ void write_start_list(JsonWriter& json, const Competition& competition, const St
     write_pair(json, round.heats[i]);
     json.key("rides").begin_array(Flow::line);
     for (const HeatSide& side : round.heats[i].sides) {
-      if (side.empty()) continue;
+      if (side.empty() || side.has_result) continue;
       json.begin_object(Flow::line);
       write_place_in_heat(json, side);
       write_identity(json, identity(*competition.event, side.competitor, side.ride));

@@ -70,12 +70,32 @@ struct RankedRide {
   std::vector<Advance> to;
 };
 
+/// Who has a ride to come in a round that is being ridden. `heat` is missing where he has none: a re-ride,
+/// or heats that are not known.
+struct ToRide {
+  CompetitorId competitor{};
+  std::optional<std::size_t> heat;  ///< of ResolvedRound::heats
+  std::optional<Straight> straight;
+};
+
+/// The last position of a running ranking that goes on to `round`: who is to ride must be faster than
+/// `time`, which is that of `competitor`. While positions are free there is no time.
+struct ToBeat {
+  std::size_t round = 0;   ///< of Rules::rounds
+  std::uint32_t rank = 0;  ///< within the pool: among the winners where they alone go on
+  std::uint32_t taken = 0;
+  std::optional<RaceTime> time;
+  std::optional<CompetitorId> competitor;
+};
+
 /// A round of the rules, with what is recorded of it.
 struct ResolvedRound {
   std::size_t rules = 0;          ///< of Rules::rounds
   std::vector<RoundId> recorded;  ///< of the event; several where sources split it
   std::vector<ResolvedHeat> heats;
   std::vector<RankedRide> ranking;
+  std::vector<ToRide> to_ride;    ///< while it is being ridden, by heat
+  std::optional<ToBeat> to_beat;  ///< while it is being ridden and times say who goes on
   bool drawn = false;     ///< its pairs are known, or it needs no draw
   bool started = false;   ///< a result is recorded
   bool complete = false;  ///< all its heats are decided
@@ -99,10 +119,14 @@ struct Placing {
 
 enum class EventStatus : std::uint8_t { open, complete, partial };
 
+/// What said who is strongest where heats were drawn from an entry list: its `seed`s, or its order.
+enum class EntryOrder : std::uint8_t { none, seeds, listed };
+
 /// Heats to be ridden next, by round: indices into `rounds` and their `heats`.
 struct StartList {
   std::size_t round = 0;
   std::vector<std::size_t> heats;
+  EntryOrder entries = EntryOrder::none;
 };
 
 /// Holds views into `event` and `rules`, which must outlive it.
