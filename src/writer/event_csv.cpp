@@ -6,6 +6,8 @@
 
 #include <pursuit/writer/event_csv.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace pursuit {
@@ -64,6 +66,30 @@ void write_remarks(JsonWriter& json, const Event& event) {
   json.end();
 }
 
+/// Whether the text comes back whole from between two bars.
+bool fits_bars(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  return text.find_first_of("|\r\n") == std::string_view::npos &&
+         (text.empty() || (blanks.find(text.front()) == std::string_view::npos &&
+                           blanks.find(text.back()) == std::string_view::npos));
+}
+
+/// `relegate | Kim | gold | hindered | article: 3.2.096`, or JSON where that cannot say it all.
+std::string ruling_row(const Event& event, const Ruling& ruling) {
+  std::string row;
+  const auto texts = {ruling.who, ruling.by_who, ruling.round, ruling.reason, ruling.article};
+  if (!ruling.extras.empty() || !std::all_of(texts.begin(), texts.end(), fits_bars)) {
+    JsonWriter json(row, JsonLayout::compact);
+    write_ruling(json, event, ruling);
+    return row;
+  }
+  row = fmt::format("{} | {} | {} | {}", word(ruling.kind), ruling.who, ruling.round, ruling.reason);
+  if (!ruling.by_who.empty()) row += fmt::format(" | by: {}", ruling.by_who);
+  if (ruling.place) row += fmt::format(" | place: {}", *ruling.place);
+  if (!ruling.article.empty()) row += fmt::format(" | article: {}", ruling.article);
+  return row;
+}
+
 /// Takes the keys of an event as rows above the header.
 struct CsvSink {
   CsvWriter& out;
@@ -88,24 +114,28 @@ struct CsvSink {
     const auto remarked = [this](const Round& round) { return has_remarks(event, round); };
     array("rounds", std::none_of(event.rounds.begin(), event.rounds.end(), remarked), write_remarks);
   }
+  void rulings() const {
+    for (const Ruling& ruling : event.rulings) out.key_row("ruling", ruling_row(event, ruling));
+  }
 };
 
 }  // namespace
 
-void write_event_csv(std::string& out, const Competition& competition) {
+void write_event_csv(std::string& out, const Competition& competition, CsvFor whom) {
   const Event event = with_drawn_heats(competition);
+  if (whom == CsvFor::spreadsheets) out += "\xEF\xBB\xBF";
   CsvWriter csv(out);
   for_each_key(event, CsvSink{csv, event});
   const std::vector<CsvRide> rides = csv_rides(event);
-  const std::vector<RideColumn> columns = ride_columns(event, rides);
-  for (const RideColumn& column : columns) csv.cell(column.heading);
+  const std::vector<RideColumn> columns = ride_columns(event, rides, whom);
+  for (const RideColumn& column : columns) csv.event_cell(column.heading, whom);
   csv.end_row();
   std::string text;
   for (const CsvRide& ride : rides) {
     for (const RideColumn& column : columns) {
       text.clear();
       column.append(text, ride);
-      csv.cell(text);
+      csv.event_cell(text, whom);
     }
     csv.end_row();
   }

@@ -211,6 +211,31 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
   CHECK(event.extra_pool[event.extras.first].json == "{\"deep\": [1, 2]}");
 }
 
+TEST_CASE("CSV rows of every kind of ruling", "[event_csv]") {
+  Read read(
+      "# ruling: relegate | Ann | q | pushed | article: 3.2.096\n"
+      "# ruling: disqualify | Bo | | doping | 3.2.060\n"
+      "# ruling: reinstate | Bo | | appeal\n"
+      "# ruling: award | Bo | | appeal | place: 2\n"
+      "# ruling: withdraw | Ann | gold | ill\n"
+      "# ruling: substitute | Ann | gold | ill | article: 3.2.079 | BY: Cy\n"
+      "# ruling: {\"kind\": \"withdraw\", \"competitor\": \"Cy\", \"reason\": \"a | b\"}\n"
+      "round,name,time\nq,Ann,4:01\nq,Bo,4:02\nq,Cy,4:03\n");
+  const Event& event = read.event();
+  REQUIRE(event.rulings.size() == 7);
+  CHECK(event.rulings[0].kind == RulingKind::relegate);
+  CHECK(event.rulings[0].article == "3.2.096");
+  CHECK(event.rulings[1].article == "3.2.060");
+  CHECK(event.rulings[1].round.empty());
+  CHECK(event.rulings[2].kind == RulingKind::reinstate);
+  CHECK(event.rulings[3].place == 2U);
+  CHECK(event.rulings[4].kind == RulingKind::withdraw);
+  CHECK(event.rulings[5].by);
+  CHECK(event.rulings[5].by_who == "Cy");
+  CHECK(event.rulings[5].article == "3.2.079");
+  CHECK(event.rulings[6].reason == "a | b");
+}
+
 TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
   struct Case {
     const char* text;
@@ -242,6 +267,9 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"name,time\nA,4:15\nA,4:16\n", {"rides-twice: A"}},
       {"# ruling: relegate | Zoe | q | x\nround,name,time\nq,A,4:15\n",
        {"unknown-competitor: relegate | Zoe | q | x"}},
+      {"# ruling: award | A | | jury | plac: 1\nname,time\nA,4:15\n", {"unknown-key: plac"}},
+      {"# ruling: award | A | | jury | place: 1 | place: 2\nname,time\nA,4:15\n", {"duplicate-key: place"}},
+      {"# ruling: substitute | A | | ill\nname,time\nA,4:15\n", {"missing-key: substitute"}},
       {"only,words\nin,here\n", {"header: "}},
       {"", {"empty: "}},
   });
