@@ -1,12 +1,12 @@
 #include "event_csv.hpp"
 
+#include "encoding.hpp"
 #include "event_csv_layout.hpp"
 #include "event_csv_ride.hpp"
 #include "event_csv_shape.hpp"
 
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/identity.hpp>
-#include <pursuit/text/code_point.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,22 +17,6 @@ namespace {
 
 Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
   return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
-}
-
-void check_encoding(std::string_view text, Findings& findings) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const CodePoint point = first_code_point(text.substr(at));
-    if (!point.is_valid()) {
-      findings.push_back(error_at({at, 1}, "encoding", "this character is not UTF-8",
-                                  "save the file as UTF-8; spreadsheets call it \"CSV UTF-8\""));
-      return;
-    }
-    at += point.length;
-  }
 }
 
 void check_quotes(const CsvRows& rows, Findings& findings) {
@@ -107,7 +91,6 @@ void sort_by_place(Findings& findings) {
 
 CsvReading read_csv(Document& document) {
   CsvReading reading;
-  check_encoding(document.bytes(), reading.findings);
   if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
     reading.findings.push_back(error_at({}, "empty", "the file is empty", {}));
     return reading;
@@ -126,13 +109,16 @@ CsvReading read_csv(Document& document) {
 }
 
 EventReading read_event_csv(Document& document) {
+  EventReading reading;
+  reading.findings = decode(document);
+  if (has_error(reading.findings)) return reading;
   CsvReading csv = read_csv(document);
+  csv.findings.insert(csv.findings.end(), reading.findings.begin(), reading.findings.end());
   for (Finding& finding : identify(csv.event)) {
     finding.place = finding.place.at(locate_in(document, csv, finding.place));
     csv.findings.push_back(std::move(finding));
   }
   sort_by_place(csv.findings);
-  EventReading reading;
   if (!has_error(csv.findings)) reading.event = std::move(csv.event);
   reading.findings = std::move(csv.findings);
   return reading;

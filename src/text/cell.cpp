@@ -1,5 +1,6 @@
 #include <pursuit/text/cell.hpp>
 #include <pursuit/text/code_point.hpp>
+#include <pursuit/text/date.hpp>
 #include <pursuit/text/fold.hpp>
 
 #include <algorithm>
@@ -14,12 +15,6 @@ bool is_letter(char c) noexcept {
   return c >= 'a' && c <= 'z';
 }
 
-// How the names of months begin in English, German, French, Italian and Spanish.
-constexpr auto months =
-    std::to_array<std::string_view>({"abr", "ago", "aou", "apr", "aug", "avr", "dec", "dez", "dic", "ene",
-                                     "feb", "fev", "gen", "giu", "jan", "jui", "jul", "jun", "lug", "mag",
-                                     "mai", "mar", "may", "mrz", "nov", "oct", "okt", "ott", "sep", "set"});
-
 constexpr auto truth_values = std::to_array<std::string_view>(
     {"falsch", "false", "falso", "faux", "true", "verdadero", "vero", "vrai", "wahr"});
 
@@ -31,8 +26,7 @@ constexpr auto odd_blanks = std::to_array<std::string_view>({"\u00A0", "\u2007",
 // Of a number, a time of day or a date.
 bool is_value_word(std::string_view word) noexcept {
   constexpr auto words = std::to_array<std::string_view>({"e", "a", "p", "am", "pm"});
-  return std::find(words.begin(), words.end(), word) != words.end() ||
-         std::find(months.begin(), months.end(), word.substr(0, 3)) != months.end();
+  return std::find(words.begin(), words.end(), word) != words.end() || begins_month(word);
 }
 
 // No word in it but those of a value, and nothing that stands in none.
