@@ -145,13 +145,13 @@ class RoundRanking {
     }
     if (in_laps == nullptr) return;
     if (metres) {
-      resolution_.find(Severity::warning, "caught-at",
-                       fmt::format("in the {} some were caught at metres and some after laps, which compare only "
-                                   "on a track that is known",
-                                   resolution_.title(index_)),
-                       event_.place_of(RideId(static_cast<std::size_t>(in_laps - event_.rides.data())))
-                           .in("caught_at"),
-                       "add \"track\": the length of a lap in metres");
+      resolution_.find(
+          Severity::warning, "caught-at",
+          fmt::format("in the {} some were caught at metres and some after laps, which compare only "
+                      "on a track that is known",
+                      resolution_.title(index_)),
+          event_.place_of(RideId(static_cast<std::size_t>(in_laps - event_.rides.data()))).in("caught_at"),
+          "add \"track\": the length of a lap in metres");
     }
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       contenders_[i].caught_at.reset();

@@ -22,7 +22,8 @@ class StaleCause {
         drawn_(drawn) {}
 
   [[nodiscard]] std::string words() {
-    const bool open = std::any_of(drawn_.begin(), drawn_.end(), [](const Drawn& d) { return d.pair == nullptr; });
+    const bool open =
+        std::any_of(drawn_.begin(), drawn_.end(), [](const Drawn& d) { return d.pair == nullptr; });
     if (open) {
       append_missing();
     } else {
@@ -66,7 +67,8 @@ class StaleCause {
   void append_missing() {
     for (const RankedRide& row : resolution_.round(source_).ranking) {
       if (!row.competitor || has_result(resolution_, row)) continue;
-      causes_.push_back(fmt::format("{} has no result in the {}", name(*row.competitor), resolution_.title(source_)));
+      causes_.push_back(
+          fmt::format("{} has no result in the {}", name(*row.competitor), resolution_.title(source_)));
     }
   }
 
@@ -89,7 +91,8 @@ class StaleCause {
     if (verdicts.relegated(who, source_))
       return fmt::format("{} is relegated in the {}", name(who), resolution_.title(source_));
     const std::uint32_t rank = resolution_.states[source_].rank[index(who)];
-    if (rank == 0) return fmt::format("{} is no longer ranked in the {}", name(who), resolution_.title(source_));
+    if (rank == 0)
+      return fmt::format("{} is no longer ranked in the {}", name(who), resolution_.title(source_));
     return fmt::format("{} is now at rank {} of the {}", name(who), rank, resolution_.title(source_));
   }
 
@@ -97,7 +100,8 @@ class StaleCause {
     for (const Drawn& drawn : drawn_) {
       for (const DrawnSide& side : {drawn.pair->home, drawn.pair->back}) {
         if (!side.competitor || recorded(*side.competitor)) continue;
-        if (std::find(substitutes_.begin(), substitutes_.end(), *side.competitor) != substitutes_.end()) continue;
+        if (std::find(substitutes_.begin(), substitutes_.end(), *side.competitor) != substitutes_.end())
+          continue;
         causes_.push_back(causes_.empty() ? name(*side.competitor) + " is now in it"
                                           : fmt::format("the next, {}, moves up", name(*side.competitor)));
       }
@@ -113,8 +117,8 @@ class StaleCause {
       moves.push_back(fmt::format("{} from {} to {}", name(who), *ride.seed, side->seed));
     });
     if (moves.empty()) return;
-    causes_.push_back(fmt::format("a result of the {} has changed, which moves {}", resolution_.title(source_),
-                                  fmt::join(moves, ", ")));
+    causes_.push_back(fmt::format("a result of the {} has changed, which moves {}",
+                                  resolution_.title(source_), fmt::join(moves, ", ")));
   }
 
   const Resolution& resolution_;

@@ -1,15 +1,13 @@
 #include "csv.hpp"
 
+#include <pursuit/text/cell.hpp>
+
 #include <algorithm>
 
 namespace pursuit {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_formula_guard(std::string_view raw) noexcept {
-  return raw.size() > 1 && raw[0] == '\'' && std::string_view("=+-@").find(raw[1]) != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -65,8 +63,9 @@ bool CsvRows::begins_comment() const noexcept {
 CsvCell CsvRows::cell(std::size_t begin, std::size_t end, bool escaped) const {
   while (begin < end && is_space(text_[begin])) ++begin;
   while (begin < end && is_space(text_[end - 1])) --end;
-  if (is_formula_guard(text_.substr(begin, end - begin))) ++begin;
-  return {text_.substr(begin, end - begin), {begin, end - begin}, escaped};
+  const bool guarded = is_guarded(text_.substr(begin, end - begin));
+  if (guarded) ++begin;
+  return {text_.substr(begin, end - begin), {begin, end - begin}, escaped, guarded};
 }
 
 void CsvRows::skip_space() noexcept {

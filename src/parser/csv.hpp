@@ -12,11 +12,12 @@
 namespace pursuit {
 
 /// `raw` is what stands between the quotes or separators, without blanks at its ends and without
-/// the `'` that keeps a spreadsheet from taking it for a formula.
+/// the `'` that guards it.
 struct CsvCell {
   std::string_view raw;
   Span bytes;
   bool escaped = false;  ///< `raw` has doubled quotes
+  bool guarded = false;  ///< a `'` said that it is meant as it stands
   bool broken = false;   ///< its quotes are wrong, and so may be what is between them
 };
 

@@ -5,12 +5,9 @@
 #include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
-#include <pursuit/text/code_point.hpp>
-
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <unordered_map>
 #include <utility>
 
 namespace pursuit {
@@ -18,22 +15,6 @@ namespace {
 
 Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
   return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
-}
-
-void check_encoding(std::string_view text, Findings& findings) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const CodePoint point = first_code_point(text.substr(at));
-    if (!point.is_valid()) {
-      findings.push_back(error_at({at, 1}, "encoding", "this character is not UTF-8",
-                                  "save the file as UTF-8; spreadsheets call it \"CSV UTF-8\""));
-      return;
-    }
-    at += point.length;
-  }
 }
 
 void check_quotes(const CsvRows& rows, Findings& findings) {
@@ -155,7 +136,6 @@ class SheetReader {
 
 CsvSheet read_sheet(Document& document) {
   CsvSheet sheet;
-  check_encoding(document.bytes(), sheet.findings);
   if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
     sheet.findings.push_back(error_at({}, "empty", "the file is empty", {}));
     return sheet;

@@ -2,7 +2,6 @@
 
 #include "covered.hpp"
 
-#include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
@@ -14,103 +13,6 @@
 namespace pursuit {
 namespace {
 
-using Heading = std::pair<std::string_view, CsvKey>;
-
-constexpr auto headings = std::to_array<Heading>({
-    {"event", CsvKey::event},
-    {"category", CsvKey::category},
-    {"class", CsvKey::category},
-    {"division", CsvKey::category},
-    {"age group", CsvKey::category},
-    {"round", CsvKey::round},
-    {"phase", CsvKey::round},
-    {"stage", CsvKey::round},
-    {"heat", CsvKey::heat},
-    {"heats", CsvKey::heat},
-    {"heat no", CsvKey::heat},
-    {"heat number", CsvKey::heat},
-    {"race", CsvKey::heat},
-    {"name", CsvKey::name},
-    {"full name", CsvKey::name},
-    {"rider", CsvKey::name},
-    {"rider name", CsvKey::name},
-    {"cyclist", CsvKey::name},
-    {"athlete", CsvKey::name},
-    {"competitor", CsvKey::name},
-    {"team name", CsvKey::name},
-    {"team", CsvKey::team},
-    {"surname", CsvKey::surname},
-    {"last name", CsvKey::surname},
-    {"lastname", CsvKey::surname},
-    {"family name", CsvKey::surname},
-    {"first name", CsvKey::first_name},
-    {"firstname", CsvKey::first_name},
-    {"given name", CsvKey::first_name},
-    {"forename", CsvKey::first_name},
-    {"as", CsvKey::as},
-    {"as printed", CsvKey::as},
-    {"nation", CsvKey::nation},
-    {"nationality", CsvKey::nation},
-    {"nat", CsvKey::nation},
-    {"noc", CsvKey::nation},
-    {"noc code", CsvKey::nation},
-    {"ioc", CsvKey::nation},
-    {"country", CsvKey::nation},
-    {"country code", CsvKey::nation},
-    {"club", CsvKey::club},
-    {"trade team", CsvKey::club},
-    {"bib", CsvKey::bib},
-    {"bib no", CsvKey::bib},
-    {"bib number", CsvKey::bib},
-    {"number", CsvKey::bib},
-    {"start number", CsvKey::bib},
-    {"no", CsvKey::bib},
-    {"nr", CsvKey::bib},
-    {"#", CsvKey::bib},
-    {"dossard", CsvKey::bib},
-    {"ids", CsvKey::ids},
-    {"members", CsvKey::members},
-    {"team members", CsvKey::members},
-    {"riders", CsvKey::members},
-    {"cyclists", CsvKey::members},
-    {"pilot", CsvKey::pilot},
-    {"side", CsvKey::side},
-    {"straight", CsvKey::side},
-    {"time", CsvKey::time},
-    {"result", CsvKey::time},
-    {"result/irm", CsvKey::time},
-    {"time/irm", CsvKey::time},
-    {"finish time", CsvKey::time},
-    {"final time", CsvKey::time},
-    {"status", CsvKey::status},
-    {"irm", CsvKey::status},
-    {"won", CsvKey::won},
-    {"last lap", CsvKey::last_lap},
-    {"final lap", CsvKey::last_lap},
-    {"caught at", CsvKey::caught_at},
-    {"tie order", CsvKey::tie_order},
-    {"rank", CsvKey::rank},
-    {"rk", CsvKey::rank},
-    {"pos", CsvKey::rank},
-    {"position", CsvKey::rank},
-    {"seed", CsvKey::seed},
-    {"seeding", CsvKey::seed},
-    {"marks", CsvKey::marks},
-    {"mark", CsvKey::marks},
-    {"note", CsvKey::note},
-    {"remark", CsvKey::note},
-    {"remarks", CsvKey::note},
-    {"comment", CsvKey::note},
-    {"notes", CsvKey::notes},
-});
-
-std::string plain(std::string_view heading) {
-  std::string key = fold(heading);
-  std::replace(key.begin(), key.end(), '_', ' ');
-  while (key.ends_with('.') || key.ends_with(':')) key.pop_back();
-  return key;
-}
-
 CsvColumn read_column(const CsvCell& cell) {
   return {read_heading(cell.raw), cell.raw, cell.bytes, read_covered(cell.raw).value_or(Covered{})};
 }
@@ -121,22 +23,32 @@ void settle(CsvHeader& header, CsvKey key, CsvKey meant) {
   }
 }
 
-// What some headings mean depends on the others.
-void settle(CsvHeader& header) {
-  const auto unless_taken = [&](CsvKey key) { return header.has(key) ? CsvKey::unread : key; };
-  // A team beside riders is what they ride for.
-  const bool riders = header.has(CsvKey::name) || header.has(CsvKey::surname);
-  settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
+// `Name` beside `Vorname` is the surname, `Nome` beside `Cognome` the first name.
+void settle_names(CsvHeader& header) {
+  const bool surname = header.has(CsvKey::surname);
+  const bool first_name = header.has(CsvKey::first_name);
+  const bool half = surname != first_name && !header.has(CsvKey::name);
+  settle(header, CsvKey::either_name, !half ? CsvKey::name : surname ? CsvKey::first_name : CsvKey::surname);
   if (header.has(CsvKey::name)) {
     settle(header, CsvKey::surname, CsvKey::unread);
     settle(header, CsvKey::first_name, CsvKey::unread);
   }
+}
+
+// What some headings mean depends on the others.
+void settle(CsvHeader& header) {
+  const auto unless_taken = [&](CsvKey key) { return header.has(key) ? CsvKey::unread : key; };
+  settle_names(header);
+  // A team beside riders is what they ride for.
+  const bool riders = header.has(CsvKey::name) || header.has(CsvKey::surname);
+  settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
   if (header.has(CsvKey::note)) settle(header, CsvKey::notes, unless_taken(CsvKey::marks));
   if (header.has(CsvKey::marks)) settle(header, CsvKey::notes, unless_taken(CsvKey::note));
 }
 
 bool names_ride(const CsvHeader& header) {
-  constexpr std::array who = {CsvKey::name, CsvKey::surname, CsvKey::team, CsvKey::nation, CsvKey::bib};
+  constexpr std::array who = {CsvKey::name, CsvKey::either_name, CsvKey::surname,
+                              CsvKey::team, CsvKey::nation,      CsvKey::bib};
   constexpr std::array what = {CsvKey::time,  CsvKey::status, CsvKey::heat,
                                CsvKey::round, CsvKey::seed,   CsvKey::rank};
   const auto has = [&](CsvKey key) { return header.has(key); };
@@ -189,15 +101,6 @@ CsvHeader find_header(std::string_view text, char separator, Is is_header) {
 bool CsvHeader::has(CsvKey key) const noexcept {
   return std::any_of(columns.begin(), columns.end(),
                      [key](const CsvColumn& column) { return column.key == key; });
-}
-
-CsvKey read_heading(std::string_view heading) {
-  if (heading.starts_with("x_")) return CsvKey::extra;
-  if (read_covered(heading)) return CsvKey::split;
-  const std::string key = plain(heading);
-  const auto* const known = std::find_if(headings.begin(), headings.end(),
-                                         [&](const Heading& candidate) { return candidate.first == key; });
-  return known == headings.end() ? CsvKey::unread : known->second;
 }
 
 CsvHeader find_header(std::string_view text) {

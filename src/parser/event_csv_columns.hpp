@@ -17,6 +17,7 @@ enum class CsvKey : std::uint8_t {
   round,
   heat,
   name,
+  either_name,  ///< the whole name, or the half of it that has no column of its own
   surname,
   first_name,
   team,
@@ -61,8 +62,9 @@ struct CsvHeader {
   [[nodiscard]] bool has(CsvKey key) const noexcept;
 };
 
-/// The key a heading stands for, in any of its usual forms and in any case: `Rider`, `Tie order`,
-/// `tie_order`, `1000`, `x_shoes`. `unread` for any other.
+/// The key a heading stands for, in any of its usual forms, in English, French, German, Italian or
+/// Spanish, or two of them: `Rider`, `tie_order`, `Start-Nr.`, `Équipe`, `Temps / Time`, `1000`,
+/// `x_shoes`. `unread` for any other.
 [[nodiscard]] CsvKey read_heading(std::string_view heading);
 
 /// The first row with a known heading for name or bib and one for time, heat or the like. Headings

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pursuit {
 namespace {
@@ -42,6 +43,16 @@ bool is_json(std::string_view key, std::string_view value) {
   if (key == "distance" || key == "schema") return is_number(value);
   if (key == "rules") return value.starts_with('{');
   return key.starts_with("x_") || contains(json_keys, key);
+}
+
+// Behind the reason each field of a ruling says what it is: `by: Ann`. One that does not is the
+// article.
+CsvText take_name(CsvText& field) {
+  const std::size_t colon = std::min(field.text.find(':'), field.text.size());
+  const CsvText name = trimmed(field.part(0, colon));
+  if (colon == field.text.size() || !is_word(name.text)) return {"article", field.bytes};
+  field = trimmed(field.part(colon + 1, field.text.size()));
+  return name;
 }
 
 std::string quoted(std::string_view text) {
@@ -171,23 +182,23 @@ void CsvHead::append_rulings() {
 }
 
 void CsvHead::append_ruling(CsvText fields) {
-  constexpr auto names =
-      std::to_array<std::string_view>({"kind", "competitor", "round", "reason", "article"});
+  constexpr auto names = std::to_array<std::string_view>({"kind", "competitor", "round", "reason"});
   json_ += '{';
   bool award = false;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < names.size() && begin <= fields.text.size(); ++i) {
-    const bool last = i + 1 == names.size();
-    const std::size_t end =
-        last ? fields.text.size() : std::min(fields.text.find('|', begin), fields.text.size());
-    const CsvText field = trimmed(fields.part(begin, end));
+  bool first = true;
+  for (std::size_t i = 0, begin = 0; begin <= fields.text.size(); ++i) {
+    const std::size_t end = std::min(fields.text.find('|', begin), fields.text.size());
+    CsvText field = trimmed(fields.part(begin, end));
     begin = end + 1;
     if (field.text.empty()) continue;
     award = award || (i == 0 && field.text == "award");
-    const bool place = award && names[i] == "round";
-    json_ += i == 0 ? "" : ", ";
-    json_ += quoted(place ? "place" : names[i]) + ": ";
-    place&& is_number(field.text) ? append(field) : append_quoted(field);
+    CsvText name = i < names.size() ? CsvText{names[i], field.bytes} : take_name(field);
+    if (award && i == 2 && is_number(field.text)) name.text = "place";
+    name.text = document_.keep(fold(name.text));
+    if (!std::exchange(first, false)) json_ += ", ";
+    append_quoted(name);
+    json_ += ": ";
+    name.text == "place" && is_number(field.text) ? append(field) : append_quoted(field);
   }
   json_ += '}';
 }

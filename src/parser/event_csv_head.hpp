@@ -44,7 +44,8 @@ struct CsvKeyRow {
 ///
 ///     # distance: 4000                                          "distance": 4000
 ///     # records: [{"kind": "WR", "time": "4:11.114"}]           "records": [...]
-///     # ruling: relegate | Kim | gold | hindered | 3.2.096      "rulings": [{...}]
+///     # ruling: relegate | Kim | gold | hindered | article: 3.2.096
+///                                                               "rulings": [{...}]
 ///     distance;4000                                             "distance": 4000
 class CsvHead {
  public:

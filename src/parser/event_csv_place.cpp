@@ -69,7 +69,7 @@ Span cell_in(const Document& document, const CsvHeader& header, Span row, std::s
   const auto cells = rows.cells();
   const auto& columns = header.columns;
   const bool split = name == "splits";
-  const CsvKey key = split ? CsvKey::split : read_heading(name);
+  const CsvKey key = split ? CsvKey::split : name == "name" ? CsvKey::name : read_heading(name);
   const auto* const index = split && !steps.empty() ? std::get_if<std::size_t>(&steps[0]) : nullptr;
   std::size_t passed = index == nullptr ? 0 : *index;
   Span found = row;

@@ -1,3 +1,4 @@
+#include "encoding.hpp"
 #include "event_csv.hpp"
 #include "event_groups.hpp"
 #include "event_json.hpp"
@@ -82,9 +83,11 @@ Reading read_json(Document& document) {
 }
 
 Reading read_csv(Document& document) {
-  CsvSheet sheet = read_sheet(document);
   Reading reading;
-  reading.findings = std::move(sheet.findings);
+  reading.findings = decode(document);
+  if (has_error(reading.findings)) return reading;
+  CsvSheet sheet = read_sheet(document);
+  std::move(sheet.findings.begin(), sheet.findings.end(), std::back_inserter(reading.findings));
   for (CsvEvent& event : sheet.events) {
     reading.parts.push_back(
         {&document, reading.parts.size(), std::move(event.event), std::move(event.findings)});

@@ -28,8 +28,8 @@ std::string cut_words(const Competition& competition, const ToBeat& cut) {
                        who(*competition.event, cut.competitor, {}).name, ordinal(cut.rank));
   }
   const std::uint32_t free = cut.rank - cut.taken;
-  return fmt::format("{} of the {} first {} still free ({})", free, cut.rank, free == 1 ? "ranks is" : "ranks are",
-                     title);
+  return fmt::format("{} of the {} first {} still free ({})", free, cut.rank,
+                     free == 1 ? "ranks is" : "ranks are", title);
 }
 
 }  // namespace
@@ -46,7 +46,8 @@ std::vector<Cell> running_lines(const Competition& competition, const ResolvedRo
   const RankedRide* const leader = round.ranking.empty() ? nullptr : &round.ranking.front();
   const bool trial = competition.rules->rounds[round.rules].kind == RoundKind::time_trial;
   if (trial && leader != nullptr && leader->time)
-    times.push_back(fmt::format("{} to lead ({})", clock(*leader->time), who(*competition.event, *leader).name));
+    times.push_back(
+        fmt::format("{} to lead ({})", clock(*leader->time), who(*competition.event, *leader).name));
   if (!times.empty()) lines.push_back({fmt::format("To beat: {}.", fmt::join(times, "; "))});
   return lines;
 }

@@ -1,37 +1,50 @@
 #include "csv.hpp"
 
+#include <pursuit/text/cell.hpp>
+
 #include <fmt/format.h>
 
 namespace pursuit {
 
 namespace {
 
-bool starts_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
 bool needs_quotes(std::string_view text) {
   const bool blank_end = !text.empty() && (text.front() == ' ' || text.back() == ' ');
   return blank_end || text.find_first_of(",;\"\t\r\n") != std::string_view::npos;
 }
 
+// Without quotes, a row that begins with `#` is of another kind.
+bool cell_needs_quotes(std::string_view text) {
+  return needs_quotes(text) || text.starts_with('#');
+}
+
 }  // namespace
 
-void CsvWriter::cell(std::string_view text) {
+void CsvWriter::separate() {
   if (row_begun_) out_ += ',';
   row_begun_ = true;
-  // Without quotes, a row that begins with `#` is of another kind.
-  append(text, needs_quotes(text) || text.starts_with('#'));
+}
+
+void CsvWriter::cell(std::string_view text) {
+  separate();
+  append(text, cell_needs_quotes(text), starts_formula(text));
+}
+
+void CsvWriter::event_cell(std::string_view text, CsvFor whom) {
+  separate();
+  const bool guarded = starts_formula(text) || is_guarded(text) || cleaned(text) != text ||
+                       (whom == CsvFor::spreadsheets && becomes_value(text));
+  append(text, cell_needs_quotes(text), guarded);
 }
 
 void CsvWriter::key_row(std::string_view key, std::string_view value) {
   const std::string text = fmt::format("# {}: {}", key, value);
-  append(text, needs_quotes(text));
+  append(text, needs_quotes(text), false);
   end_row();
 }
 
-void CsvWriter::append(std::string_view text, bool quoted) {
-  const std::string_view guard = starts_formula(text) ? "'" : "";
+void CsvWriter::append(std::string_view text, bool quoted, bool guarded) {
+  const std::string_view guard = guarded ? "'" : "";
   if (!quoted) {
     out_.append(guard).append(text);
     return;

@@ -1,6 +1,8 @@
 // Writes CSV (RFC 4180) that a spreadsheet cannot take for formulas.
 #pragma once
 
+#include <pursuit/writer/event_csv.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +17,9 @@ class CsvWriter {
 
   /// Quoted where it must be; one that would start a formula gets `'` before it.
   void cell(std::string_view text);
+  /// The same for what the event reader reads back: it gets `'` too where the reader would clean it,
+  /// or where a spreadsheet would take it for a number or a date.
+  void event_cell(std::string_view text, CsvFor whom);
   void cell(std::optional<std::uint32_t> number);
   void flag(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
   void end_row();
@@ -22,7 +27,8 @@ class CsvWriter {
   void key_row(std::string_view key, std::string_view value);
 
  private:
-  void append(std::string_view text, bool quoted);
+  void separate();
+  void append(std::string_view text, bool quoted, bool guarded);
 
   std::string& out_;
   bool row_begun_ = false;

@@ -7,6 +7,8 @@
 
 #include <pursuit/writer/event_csv.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -66,6 +68,30 @@ void write_remarks(JsonWriter& json, const Event& event) {
   json.end();
 }
 
+/// Whether the text comes back whole from between two bars.
+bool fits_bars(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  return text.find_first_of("|\r\n") == std::string_view::npos &&
+         (text.empty() || (blanks.find(text.front()) == std::string_view::npos &&
+                           blanks.find(text.back()) == std::string_view::npos));
+}
+
+/// `relegate | Kim | gold | hindered | article: 3.2.096`, or JSON where that cannot say it all.
+std::string ruling_row(const Event& event, const Ruling& ruling) {
+  std::string row;
+  const auto texts = {ruling.who, ruling.by_who, ruling.round, ruling.reason, ruling.article};
+  if (!ruling.extras.empty() || !std::all_of(texts.begin(), texts.end(), fits_bars)) {
+    JsonWriter json(row, JsonLayout::compact);
+    write_ruling(json, event, ruling);
+    return row;
+  }
+  row = fmt::format("{} | {} | {} | {}", word(ruling.kind), ruling.who, ruling.round, ruling.reason);
+  if (!ruling.by_who.empty()) row += fmt::format(" | by: {}", ruling.by_who);
+  if (ruling.place) row += fmt::format(" | place: {}", *ruling.place);
+  if (!ruling.article.empty()) row += fmt::format(" | article: {}", ruling.article);
+  return row;
+}
+
 /// A key of an event and its value, as a row above the header has them.
 struct KeyRow {
   std::string_view key;
@@ -94,6 +120,9 @@ struct KeyRowSink {
   void rounds() const {
     const auto remarked = [this](const Round& round) { return has_remarks(event, round); };
     array("rounds", std::none_of(event.rounds.begin(), event.rounds.end(), remarked), write_remarks);
+  }
+  void rulings() const {
+    for (const Ruling& ruling : event.rulings) rows.push_back({"ruling", ruling_row(event, ruling)});
   }
 };
 
@@ -128,7 +157,7 @@ void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
 
 }  // namespace
 
-void write_event_csv(std::string& out, std::span<const Competition* const> competitions) {
+void write_event_csv(std::string& out, std::span<const Competition* const> competitions, CsvFor whom) {
   std::vector<Event> events;
   for (const Competition* competition : competitions) events.push_back(with_drawn_heats(*competition));
   std::vector<CsvRide> rides;
@@ -136,29 +165,30 @@ void write_event_csv(std::string& out, std::span<const Competition* const> compe
     std::vector<CsvRide> more = csv_rides(event);
     std::move(more.begin(), more.end(), std::back_inserter(rides));
   }
+  if (whom == CsvFor::spreadsheets) out += "\xEF\xBB\xBF";
   CsvWriter csv(out);
   write_key_rows(csv, events);
-  std::vector<RideColumn> columns = ride_columns(rides);
+  std::vector<RideColumn> columns = ride_columns(rides, whom);
   if (events.size() > 1) {
     const auto append = [](std::string& cell, const CsvRide& row) { cell += row.event->name; };
     columns.insert(columns.begin(), {"event", append, true});
   }
-  for (const RideColumn& column : columns) csv.cell(column.heading);
+  for (const RideColumn& column : columns) csv.event_cell(column.heading, whom);
   csv.end_row();
   std::string text;
   for (const CsvRide& ride : rides) {
     for (const RideColumn& column : columns) {
       text.clear();
       column.append(text, ride);
-      csv.cell(text);
+      csv.event_cell(text, whom);
     }
     csv.end_row();
   }
 }
 
-void write_event_csv(std::string& out, const Competition& competition) {
+void write_event_csv(std::string& out, const Competition& competition, CsvFor whom) {
   const Competition* const one = &competition;
-  write_event_csv(out, {&one, 1});
+  write_event_csv(out, {&one, 1}, whom);
 }
 
 }  // namespace pursuit

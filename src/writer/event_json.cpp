@@ -21,6 +21,7 @@ struct JsonSink {
     if (!empty) write(out.key(key), event);
   }
   void rounds() const { write_rounds(out.key("rounds"), event); }
+  void rulings() const { array("rulings", event.rulings.empty(), write_rulings); }
 };
 
 }  // namespace

@@ -45,20 +45,22 @@ void write_records(JsonWriter& json, const Event& event) {
   json.end();
 }
 
+void write_ruling(JsonWriter& json, const Event& event, const Ruling& ruling) {
+  json.begin_object(Flow::line);
+  json.given("kind", word(ruling.kind));
+  json.given("competitor", ruling.who);
+  json.given("by", ruling.by_who);
+  json.given("round", ruling.round);
+  json.given("place", ruling.place);
+  json.given("reason", ruling.reason);
+  json.given("article", ruling.article);
+  write_extras(json, event, ruling.extras);
+  json.end();
+}
+
 void write_rulings(JsonWriter& json, const Event& event) {
   json.begin_array(Flow::block);
-  for (const Ruling& ruling : event.rulings) {
-    json.begin_object(Flow::line);
-    json.given("kind", word(ruling.kind));
-    json.given("competitor", ruling.who);
-    json.given("by", ruling.by_who);
-    json.given("round", ruling.round);
-    json.given("place", ruling.place);
-    json.given("reason", ruling.reason);
-    json.given("article", ruling.article);
-    write_extras(json, event, ruling.extras);
-    json.end();
-  }
+  for (const Ruling& ruling : event.rulings) write_ruling(json, event, ruling);
   json.end();
 }
 

@@ -18,6 +18,8 @@ void write_rulings(JsonWriter& json, const Event& event);
 void write_printed(JsonWriter& json, const Event& event);
 void write_accepted(JsonWriter& json, const Event& event);
 void write_sources(JsonWriter& json, const Event& event);
+/// One object of the array.
+void write_ruling(JsonWriter& json, const Event& event, const Ruling& ruling);
 /// Keys and values of the user's own, into the object begun.
 void write_extras(JsonWriter& json, const Event& event, Range range);
 
@@ -28,7 +30,7 @@ void write_extras(JsonWriter& json, const Event& event, Range range);
 }
 
 /// Tells `sink` of every key: `text(key, value)`, empty where there is none, `json(key, value)` for
-/// JSON as it stands, `array(key, empty, write)` and `rounds()`.
+/// JSON as it stands, `array(key, empty, write)`, `rounds()` and `rulings()`.
 template <class Sink>
 void for_each_key(const Event& event, Sink sink) {
   sink.text("id", event.id);
@@ -45,7 +47,7 @@ void for_each_key(const Event& event, Sink sink) {
   sink.text("note", event.note);
   sink.array("records", event.records.empty(), write_records);
   sink.rounds();
-  sink.array("rulings", event.rulings.empty(), write_rulings);
+  sink.rulings();
   sink.array("printed", event.printed.empty(), write_printed);
   sink.array("accepted", event.accepted.empty(), write_accepted);
   sink.text("issue", event.issue);

@@ -25,21 +25,47 @@ RideColumn number_column(std::string_view heading, std::optional<std::uint32_t> 
   return {std::string(heading), append};
 }
 
-RideColumn time_column(std::string_view heading, std::optional<RaceTime> Ride::*field, bool always = false) {
-  const auto append = [field](std::string& cell, const CsvRide& row) {
-    if (const auto& time = row.ride->*field) append_clock(cell, *time);
+// No spreadsheet takes `4'15.031` and `0'15.2` for anything but text.
+void append_time(std::string& cell, RaceTime time, CsvFor whom) {
+  const std::size_t begin = cell.size();
+  append_clock(cell, time);
+  if (whom == CsvFor::programs) return;
+  const std::size_t colon = cell.find(':', begin);
+  if (colon == std::string::npos) {
+    cell.insert(begin, cell.size() - begin > 1 && cell[begin + 1] != '.' ? "0'" : "0'0");
+  } else {
+    cell[colon] = '\'';
+  }
+}
+
+RideColumn time_column(std::string_view heading, std::optional<RaceTime> Ride::*field, CsvFor whom,
+                       bool always = false) {
+  const auto append = [field, whom](std::string& cell, const CsvRide& row) {
+    if (const auto& time = row.ride->*field) append_time(cell, *time, whom);
   };
   return {std::string(heading), append, always};
 }
 
-RideColumn list_column(std::string_view heading, Range Ride::*field, std::string_view separator) {
-  const auto append = [field, separator](std::string& cell, const CsvRide& row) {
-    for (const std::string_view text : row.event->texts_of(row.ride->*field)) {
-      if (!cell.empty()) cell += separator;
-      cell += text;
-    }
+void append_list(std::string& cell, std::span<const std::string_view> texts, std::string_view separator) {
+  for (const std::string_view text : texts) {
+    if (!cell.empty()) cell += separator;
+    cell += text;
+  }
+}
+
+RideColumn members_column() {
+  const auto append = [](std::string& cell, const CsvRide& row) {
+    append_list(cell, row.event->texts_of(row.ride->members), " / ");
+    if (row.ride->members.count == 1 && !row.ride->members_as_text) cell += " /";  // a list of one
   };
-  return {std::string(heading), append};
+  return {"members", append};
+}
+
+RideColumn marks_column() {
+  const auto append = [](std::string& cell, const CsvRide& row) {
+    append_list(cell, row.event->texts_of(row.ride->marks), " ");
+  };
+  return {"marks", append};
 }
 
 /// A JSON string that nothing can take for other JSON is written as the text it is.
@@ -64,12 +90,26 @@ void append_side(std::string& cell, const CsvRide& row) {
   if (row.ride->side) cell += word(*row.ride->side);
 }
 
-void append_won(std::string& cell, const CsvRide& row) {
-  if (row.ride->won) cell += *row.ride->won ? "true" : "false";
+RideColumn won_column(CsvFor whom) {
+  const bool translated = whom == CsvFor::spreadsheets;  // into the words of the country
+  const auto append = [translated](std::string& cell, const CsvRide& row) {
+    if (!row.ride->won) return;
+    cell += translated ? (*row.ride->won ? "yes" : "no") : (*row.ride->won ? "true" : "false");
+  };
+  return {"won", append};
 }
 
-void append_caught_at(std::string& cell, const CsvRide& row) {
-  if (row.ride->caught_at) cell += to_text(*row.ride->caught_at);
+// `62.5 m` where a number alone would be rewritten.
+std::string covered_text(const Covered& covered, CsvFor whom) {
+  const bool rewritten = whom == CsvFor::spreadsheets && !covered.laps && covered.thousandths % 1000 != 0;
+  return to_text(covered) + (rewritten ? " m" : "");
+}
+
+RideColumn caught_at_column(CsvFor whom) {
+  const auto append = [whom](std::string& cell, const CsvRide& row) {
+    if (row.ride->caught_at) cell += covered_text(*row.ride->caught_at, whom);
+  };
+  return {"caught_at", append};
 }
 
 std::span<const Split> splits_of(const CsvRide& row) {
@@ -77,7 +117,7 @@ std::span<const Split> splits_of(const CsvRide& row) {
 }
 
 /// One for each distance at which anybody was timed, nearest first.
-void add_split_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide>& rows) {
+void add_split_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide>& rows, CsvFor whom) {
   using At = std::pair<bool, std::int64_t>;
   std::vector<At> all;
   for (const CsvRide& row : rows) {
@@ -86,12 +126,13 @@ void add_split_columns(std::vector<RideColumn>& columns, const std::vector<CsvRi
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   for (const auto& [laps, thousandths] : all) {
-    const auto append = [at = At(laps, thousandths)](std::string& cell, const CsvRide& row) {
+    const auto append = [at = At(laps, thousandths), whom](std::string& cell, const CsvRide& row) {
       for (const Split& split : splits_of(row)) {
-        if (cell.empty() && At(split.at.laps, split.at.thousandths) == at) append_clock(cell, split.time);
+        if (cell.empty() && At(split.at.laps, split.at.thousandths) == at)
+          append_time(cell, split.time, whom);
       }
     };
-    columns.push_back({to_text(Covered{{}, thousandths, laps}), append});
+    columns.push_back({covered_text(Covered{{}, thousandths, laps}, whom), append});
   }
 }
 
@@ -116,7 +157,7 @@ void add_own_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide
   }
 }
 
-std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows) {
+std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor whom) {
   std::vector<RideColumn> columns{
       {"round", [](std::string& cell, const CsvRide& row) { cell += row.round->name; }, true},
       {"heat", [](std::string& cell, const CsvRide& row) { cell += row.heat; }},
@@ -127,17 +168,17 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows) {
       text_column("as", &Ride::as),
       text_column("nation", &Ride::nation, true),
       text_column("club", &Ride::club),
-      list_column("members", &Ride::members, " / "),
-      time_column("time", &Ride::time, true),
+      members_column(),
+      time_column("time", &Ride::time, whom, true),
       {"status", [](std::string& cell, const CsvRide& row) { cell += status_text(*row.ride); }, true},
-      {"won", append_won},
-      time_column("last_lap", &Ride::last_lap),
-      {"caught_at", append_caught_at},
+      won_column(whom),
+      time_column("last_lap", &Ride::last_lap, whom),
+      caught_at_column(whom),
   };
-  add_split_columns(columns, rows);
+  add_split_columns(columns, rows, whom);
   columns.push_back(number_column("tie_order", &Ride::tie_order));
   columns.push_back(number_column("rank", &Ride::rank));
-  columns.push_back(list_column("marks", &Ride::marks, " "));
+  columns.push_back(marks_column());
   columns.push_back(text_column("note", &Ride::note));
   columns.push_back({"ids", append_ids});
   columns.push_back(text_column("pilot", &Ride::pilot));
@@ -166,8 +207,8 @@ std::vector<CsvRide> csv_rides(const Event& event) {
   return rows;
 }
 
-std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows) {
-  std::vector<RideColumn> columns = all_columns(rows);
+std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows, CsvFor whom) {
+  std::vector<RideColumn> columns = all_columns(rows, whom);
   std::string cell;
   const auto unused = [&](const RideColumn& column) {
     if (column.always) return false;

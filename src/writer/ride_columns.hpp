@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pursuit/model/event.hpp>
+#include <pursuit/writer/event_csv.hpp>
 
 #include <functional>
 #include <string>
@@ -28,6 +29,6 @@ struct RideColumn {
 [[nodiscard]] std::vector<CsvRide> csv_rides(const Event& event);
 
 /// Those that are always there or have a value in any of the rows.
-[[nodiscard]] std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows);
+[[nodiscard]] std::vector<RideColumn> ride_columns(const std::vector<CsvRide>& rows, CsvFor whom);
 
 }  // namespace pursuit

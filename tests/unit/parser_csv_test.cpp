@@ -45,8 +45,9 @@ TEST_CASE("CSV cells", "[csv]") {
   CHECK(read("4'15\"031,6\"") == Rows{{"4'15\"031", "6\""}});
 }
 
-TEST_CASE("CSV formula guards are taken off", "[csv]") {
+TEST_CASE("CSV guards are taken off", "[csv]") {
   CHECK(read("'=1+1,'-x,\"'@a\",'+3") == Rows{{"=1+1", "-x", "@a", "+3"}});
+  CHECK(read("'\tx,\"'\rx\",'007,'Ann*,''=1") == Rows{{"\tx", "\rx", "007", "Ann*", "'=1"}});
   CHECK(read("'t Hooft,'") == Rows{{"'t Hooft", "'"}});
 }
 

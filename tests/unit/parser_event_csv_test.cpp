@@ -110,6 +110,31 @@ TEST_CASE("CSV files of every kind are one event", "[event_csv]") {
   }
 }
 
+TEST_CASE("CSV in every encoding a spreadsheet saves", "[event_csv]") {
+  using namespace std::string_view_literals;
+  Read little(
+      "\xFF\xFEn\0a\0m\0e\0\t\0t\0i\0m\0e\0\n\0Z\0o\0\xEB\0\x3D\xD8\xB4\xDE\t\0"
+      "4\0:\0"
+      "1\0"
+      "5\0"sv);
+  CHECK(little.event().rides[0].name == "Zoë🚴");
+  Read big(
+      "\xFE\xFF\0n\0a\0m\0e\0,\0t\0i\0m\0e\0\n\xAE\x40\xBB\xFC\xC2\x18\0,\0"
+      "4\0:\0"
+      "1\0"
+      "5\0\n"sv);
+  CHECK(big.event().rides[0].name == "김민수");
+  Read ansi(
+      "name;time\nS\xF8ren \x8Aim\x9A"
+      "a \x96 \x80;4:15\n");
+  CHECK(ansi.event().rides[0].name == "Søren Šimša – €");
+  CHECK(ansi.found() == Found{"encoding: ø"});
+  CHECK(ansi.reading.findings[0].severity == Severity::warning);
+  CHECK(Read("\xFF\xFEn\0a\0\0\xDC"sv).found() == Found{"encoding: \uFFFD"});
+  CHECK(Read("\xFF\xFEn\0a"sv).found() == Found{"encoding: \uFFFD"});
+  CHECK(Read("n\0a\0m\0"sv).found() == Found{std::string("encoding: \0"sv)});
+}
+
 TEST_CASE("CSV columns are the keys of a ride", "[event_csv]") {
   Read read(
       "discipline;team;;\nteam;noc;bib;members;time;status;won;last lap;caught_at;1000;62.5 m;tie "
@@ -211,6 +236,31 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
   CHECK(event.extra_pool[event.extras.first].json == "{\"deep\": [1, 2]}");
 }
 
+TEST_CASE("CSV rows of every kind of ruling", "[event_csv]") {
+  Read read(
+      "# ruling: relegate | Ann | q | pushed | article: 3.2.096\n"
+      "# ruling: disqualify | Bo | | doping | 3.2.060\n"
+      "# ruling: reinstate | Bo | | appeal\n"
+      "# ruling: award | Bo | | appeal | place: 2\n"
+      "# ruling: withdraw | Ann | gold | ill\n"
+      "# ruling: substitute | Ann | gold | ill | article: 3.2.079 | BY: Cy\n"
+      "# ruling: {\"kind\": \"withdraw\", \"competitor\": \"Cy\", \"reason\": \"a | b\"}\n"
+      "round,name,time\nq,Ann,4:01\nq,Bo,4:02\nq,Cy,4:03\n");
+  const Event& event = read.event();
+  REQUIRE(event.rulings.size() == 7);
+  CHECK(event.rulings[0].kind == RulingKind::relegate);
+  CHECK(event.rulings[0].article == "3.2.096");
+  CHECK(event.rulings[1].article == "3.2.060");
+  CHECK(event.rulings[1].round.empty());
+  CHECK(event.rulings[2].kind == RulingKind::reinstate);
+  CHECK(event.rulings[3].place == 2U);
+  CHECK(event.rulings[4].kind == RulingKind::withdraw);
+  CHECK(event.rulings[5].by);
+  CHECK(event.rulings[5].by_who == "Cy");
+  CHECK(event.rulings[5].article == "3.2.079");
+  CHECK(event.rulings[6].reason == "a | b");
+}
+
 TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
   struct Case {
     const char* text;
@@ -238,10 +288,15 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"# records: [{\"kind\": 1, \"time\": \"4:11\"}]\nname,time\nA,4:15\n", {"type: 1"}},
       {"round,name,time\nq,A,4:15\n,B,4:16\n", {"round: ,B,4:16"}},
       {"heat,name,time\n1,A,4:15\n,B,4:16\n", {"heat: ,B,4:16"}},
-      {"name,time\nJos\xE9,4:15\n", {"encoding: \xE9"}},
+      {"name,time\nJos\xE9,4:15\n", {"encoding: é"}},
+      {"name,time\nZo\xC3\xAB,4:15\nJos\xE9,4:16\n", {"encoding: \xE9"}},
+      {"name,time\nJos\xE9,4:15\nA\x8D,4:16\n", {"encoding: \x8D"}},
       {"name,time\nA,4:15\nA,4:16\n", {"rides-twice: A"}},
       {"# ruling: relegate | Zoe | q | x\nround,name,time\nq,A,4:15\n",
        {"unknown-competitor: relegate | Zoe | q | x"}},
+      {"# ruling: award | A | | jury | plac: 1\nname,time\nA,4:15\n", {"unknown-key: plac"}},
+      {"# ruling: award | A | | jury | place: 1 | place: 2\nname,time\nA,4:15\n", {"duplicate-key: place"}},
+      {"# ruling: substitute | A | | ill\nname,time\nA,4:15\n", {"missing-key: substitute"}},
       {"only,words\nin,here\n", {"header: "}},
       {"", {"empty: "}},
   });

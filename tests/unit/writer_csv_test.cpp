@@ -35,6 +35,25 @@ TEST_CASE("no cell starts a formula", "[writer][csv]") {
   CHECK(cell("1=1") == "1=1");
 }
 
+TEST_CASE("a cell of an event comes back as it is", "[writer][csv]") {
+  const auto event_cell = [](std::string_view text, CsvFor whom) {
+    std::string out;
+    CsvWriter(out).event_cell(text, whom);
+    return out;
+  };
+  for (const CsvFor whom : {CsvFor::programs, CsvFor::spreadsheets}) {
+    CHECK(event_cell("Ann", whom) == "Ann");
+    CHECK(event_cell("=1", whom) == "'=1");
+    CHECK(event_cell("'=1", whom) == "''=1");
+    CHECK(event_cell("Ann*", whom) == "'Ann*");
+    CHECK(event_cell("'t Hooft", whom) == "'t Hooft");
+    CHECK(event_cell("7", whom) == "7");
+  }
+  CHECK(event_cell("007", CsvFor::programs) == "007");
+  CHECK(event_cell("007", CsvFor::spreadsheets) == "'007");
+  CHECK(event_cell("12,5", CsvFor::spreadsheets) == "\"'12,5\"");
+}
+
 TEST_CASE("rows end with LF and missing values are empty", "[writer][csv]") {
   std::string out;
   CsvWriter csv(out);

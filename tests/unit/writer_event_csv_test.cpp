@@ -63,6 +63,67 @@ TEST_CASE("every column that has a value anywhere", "[writer][event_csv]") {
         "Q OR,red,\"\"\"12\"\"\",\"[1,2]\"\n");
 }
 
+TEST_CASE("for spreadsheets nothing looks like a number, a date or a time of day", "[writer][event_csv]") {
+  WriterSample sample;
+  Event& event = sample.event;
+  event.id = event.rules = {};
+  event.distance.reset();
+  sample.competition.next.clear();
+  event.rounds[0].date = {};
+  event.rounds[0].heats.count = 2;
+  event.heats[1].number.reset();
+  event.heats[1].label = "1/2";
+  event.texts = {"Ed Clancy"};
+  event.splits = {{{"1000", 1'000'000, false}, thousandths(65'200)},
+                  {{"62.5", 62'500, false}, RaceTime::from_micros(5'200'000, 1)}};
+  event.extra_pool = {{"x_power", "12.50"}};
+  Ride& ride = event.rides[0];
+  ride.bib = "007";
+  ride.ids = {};
+  ride.members = {0, 1};
+  ride.splits = {0, 2};
+  ride.extras = {0, 1};
+  ride.last_lap = thousandths(15'200);
+  ride.caught_at = Covered{"2062.5", 2'062'500, false};
+  ride.won = true;
+  std::string out;
+  write_event_csv(out, sample.competition, CsvFor::spreadsheets);
+  CHECK(out ==
+        "\xEF\xBB\xBF"
+        "round,heat,bib,name,nation,members,time,status,won,last_lap,caught_at,62.5 m,1000,x_power\n"
+        "qualifying,1,'007,Bradley Wiggins,GBR,Ed Clancy /,4'15.031,,yes,0'15.200,2062.5 "
+        "m,0'05.2,1'05.200,'12.50\n"
+        "qualifying,'1/2,,Hayden Roulston,NZL,,4'18.990,,,,,,,\n");
+}
+
+TEST_CASE("a ruling is a row, as JSON where it must be", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  Ruling relegate;
+  relegate.kind = RulingKind::relegate;
+  relegate.who = "Bradley Wiggins";
+  relegate.round = "gold";
+  relegate.reason = "pushed, twice";
+  relegate.article = "3.2.096";
+  Ruling award;
+  award.kind = RulingKind::award;
+  award.who = "NZL";
+  award.reason = "appeal";
+  award.place = 2;
+  Ruling substitute;
+  substitute.kind = RulingKind::substitute;
+  substitute.who = "7";
+  substitute.by_who = "Ó";
+  substitute.reason = "a | b";
+  sample.event.rulings = {relegate, award, substitute};
+  const std::string text = written(sample.competition);
+  CHECK(text.find(
+            "\"# ruling: relegate | Bradley Wiggins | gold | pushed, twice | article: 3.2.096\"\n"
+            "# ruling: award | NZL |  | appeal | place: 2\n"
+            "\"# ruling: {\"\"kind\"\":\"\"substitute\"\",\"\"competitor\"\":\"\"7\"\",\"\"by\"\":\"\"Ó\"\","
+            "\"\"reason\"\":\"\"a | b\"\"}\"\n") != std::string::npos);
+}
+
 TEST_CASE("where heats are unknown there is no column for them", "[writer][event_csv]") {
   WriterSample sample;
   sample.competition.next.clear();

@@ -20,6 +20,7 @@ struct EventReading {
 };
 
 /// JSON or CSV, told apart by content. Every mistake of the document is found in one go.
+/// CSV that is not UTF-8 is made so in the document.
 /// The document must outlive the event; texts that are not in its bytes as they stand are kept in it.
 /// A sheet that holds several events is an error: `read_events` reads it.
 [[nodiscard]] EventReading read_event(Document& document);
