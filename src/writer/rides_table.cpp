@@ -106,7 +106,8 @@ class RidesTable {
       for (const Advance& advance : standing->to) to.push_back(competition_.rules->rounds[advance.round].id);
     }
     csv_.cell(fmt::format("{}", fmt::join(to, list_separator)));
-    csv_.cell(standing ? fmt::format("{}", fmt::join(marks_of(*standing), list_separator)) : "");
+    csv_.cell(standing ? fmt::format("{}", fmt::join(marks_of(competition_, *standing), list_separator))
+                       : "");
     csv_.flag(row.side.ride && event().ride(*row.side.ride).is_void());
   }
 
