@@ -229,11 +229,12 @@ void add_table_option(CLI::App& command, EventOptions& options) {
   command
       .add_option_function<std::string>(
           "--table", [&options](const std::string& name) { options.table = read_table_kind(name); },
-          "tidy CSV rows instead: classification or rides")
+          fmt::format("tidy rows: {}", fmt::join(table_names(), ", ")))
       ->option_text("TABLE")
       ->check([](const std::string& name) {
-        return read_table_kind(name) ? std::string()
-                                     : fmt::format("\"{}\" is none of classification, rides", name);
+        return read_table_kind(name)
+                   ? std::string()
+                   : fmt::format("\"{}\" is none of {}", name, fmt::join(table_names(), ", "));
       });
 }
 

@@ -24,6 +24,11 @@ void CsvWriter::cell(std::string_view text) {
   append(text, needs_quotes(text) || text.starts_with('#'));
 }
 
+void CsvWriter::header(std::initializer_list<std::string_view> headings) {
+  for (const std::string_view heading : headings) cell(heading);
+  end_row();
+}
+
 void CsvWriter::key_row(std::string_view key, std::string_view value) {
   const std::string text = fmt::format("# {}: {}", key, value);
   append(text, needs_quotes(text));
