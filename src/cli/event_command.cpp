@@ -2,6 +2,7 @@
 
 #include "rules_choice.hpp"
 
+#include <pursuit/bracket/event_after.hpp>
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/location.hpp>
@@ -135,6 +136,7 @@ class Run {
                                                       : rules_by_name(options_.rules, messages_in_colour_);
     if (!choice.rules) return choice.status;
     if (!options_.rules.empty()) event.rules = document.keep(choice.text);
+    if (!options_.after.empty() && !cut_after(event, *choice.rules)) return ExitStatus::usage;
     Competition competition = resolve(event, *choice.rules);
     competition.rules_assumed = choice.assumed;
     if (view_.event_only) {
@@ -145,6 +147,18 @@ class Run {
     report_findings(document, competition);
     if (!holds_stale_draw(competition) && !write(competition)) return ExitStatus::usage;
     return has_error(competition.findings) ? ExitStatus::finding : ExitStatus::fine;
+  }
+
+  [[nodiscard]] bool cut_after(Event& event, const Rules& rules) const {
+    if (const auto round = rules.find_round(options_.after)) {
+      event = event_after(event, rules, *round);
+      return true;
+    }
+    std::string known;
+    for (const RoundRules& round : rules.rounds) known += (known.empty() ? "" : ", ") + round.id;
+    complain("--after", fmt::format("the rules {} have no round \"{}\"", rules.id, options_.after),
+             "its rounds are " + known);
+    return false;
   }
 
   /// A sheet of start lists that the times no longer give is not written at all.
@@ -221,6 +235,9 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
       ->check(not_empty());
   command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE")
+      ->check(not_empty());
+  command.add_option("--after", options.after, "the event as it stood after this round")
+      ->option_text("ROUND")
       ->check(not_empty());
   add_color_option(command, options.color);
 }

@@ -22,12 +22,13 @@ struct EventOptions {
   std::optional<Format> format;
   std::string output;
   std::string rules;
+  std::string after;
   std::optional<TableKind> table;
   std::string only;
   When color = When::automatic;
 };
 
-/// FILE..., --format, --output, --rules, --color.
+/// FILE..., --format, --output, --rules, --after, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
 void add_table_option(CLI::App& command, EventOptions& options);

@@ -134,6 +134,8 @@ class Sample {
 
   Competition competition;
 
+  [[nodiscard]] const Rules& rules() const { return rules_; }
+
   [[nodiscard]] const ResolvedRound& round(std::string_view name) const {
     return competition.rounds[rules_.find_round(name).value()];
   }
