@@ -1,6 +1,7 @@
 // Which heats of the event belong to which round of the rules.
 
 #include "resolution.hpp"
+#include "round_names.hpp"
 
 #include <pursuit/text/near.hpp>
 
@@ -52,18 +53,12 @@ void add_heat(Resolution& resolution, std::size_t rules_round, RoundId recorded,
       part(resolution.event, heat, numbered, resolution.event.round(recorded).heats_known));
 }
 
-/// "Finals" with heats "Gold" and "Bronze": each finds its round by its label.
 bool collect_by_label(Resolution& resolution, RoundId id) {
   const Round& round = resolution.event.round(id);
-  if (round.heats.empty()) return false;
-  std::vector<std::size_t> found;
-  for (const Heat& heat : resolution.event.heats_of(round)) {
-    const auto named = heat.label.empty() ? std::nullopt : resolution.rules.find_round(heat.label);
-    if (!named) return false;
-    found.push_back(*named);
-  }
+  const auto found = rounds_by_label(resolution.event, resolution.rules, round);
+  if (!found) return false;
   for (std::uint32_t i = 0; i < round.heats.count; ++i) {
-    add_heat(resolution, found[i], id, HeatId{round.heats.first + i}, false);
+    add_heat(resolution, (*found)[i], id, HeatId{round.heats.first + i}, false);
   }
   return true;
 }
@@ -71,8 +66,7 @@ bool collect_by_label(Resolution& resolution, RoundId id) {
 void collect_round(Resolution& resolution, RoundId id) {
   if (collect_by_label(resolution, id)) return;
   const Round& round = resolution.event.round(id);
-  const auto found =
-      round.name.empty() ? std::optional<std::size_t>(0) : resolution.rules.find_round(round.name);
+  const auto found = round_by_name(resolution.rules, round);
   if (!found) {
     resolution.find(Severity::error, "unknown-round",
                     fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, round.name),

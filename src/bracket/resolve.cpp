@@ -1,3 +1,4 @@
+#include "plausibility.hpp"
 #include "resolution.hpp"
 
 #include <pursuit/bracket/resolve.hpp>
@@ -102,6 +103,9 @@ Competition resolve(const Event& event, const Rules& rules) {
   note_running(resolution);
   list_next_heats(resolution);
   classify(resolution);
+  const std::vector<Finish> order = riding_order(resolution.result);
+  check_times(resolution, order);
+  follow_records(resolution, order);
   return std::move(resolution.result);
 }
 

@@ -224,6 +224,9 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
       .add_option("--event", options.input.event, "of several events, only this: its name, category or id")
       ->option_text("NAME")
       ->check(not_empty());
+  command.add_option("--after", options.input.after, "the event as it stood after this round")
+      ->option_text("ROUND")
+      ->check(not_empty());
   add_color_option(command, options.color);
 }
 
@@ -231,11 +234,12 @@ void add_table_option(CLI::App& command, EventOptions& options) {
   command
       .add_option_function<std::string>(
           "--table", [&options](const std::string& name) { options.table = read_table_kind(name); },
-          "tidy CSV rows instead: classification or rides")
+          fmt::format("tidy rows: {}", fmt::join(table_names(), ", ")))
       ->option_text("TABLE")
       ->check([](const std::string& name) {
-        return read_table_kind(name) ? std::string()
-                                     : fmt::format("\"{}\" is none of classification, rides", name);
+        return read_table_kind(name)
+                   ? std::string()
+                   : fmt::format("\"{}\" is none of {}", name, fmt::join(table_names(), ", "));
       });
 }
 

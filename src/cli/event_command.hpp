@@ -26,7 +26,7 @@ struct EventOptions {
   When color = When::automatic;
 };
 
-/// FILE..., --format, --output, --rules, --event, --color.
+/// FILE..., --format, --output, --rules, --event, --after, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
 void add_table_option(CLI::App& command, EventOptions& options);

@@ -3,6 +3,7 @@
 #include "rules_choice.hpp"
 #include "stream.hpp"
 
+#include <pursuit/bracket/event_after.hpp>
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/location.hpp>
@@ -111,9 +112,22 @@ class InputReader {
     if (!choice.rules) return fail(choice.status);
     if (!options_.rules.empty()) made.event->rules = document.keep(choice.text);
     made.rules = std::make_unique<Rules>(*choice.rules);
+    if (!options_.after.empty() && !cut_after(*made.event, *made.rules)) return fail(ExitStatus::usage);
     made.competition = resolve(*made.event, *made.rules);
     made.competition.rules_assumed = choice.assumed;
     input_.events.push_back(std::move(made));
+  }
+
+  [[nodiscard]] bool cut_after(Event& event, const Rules& rules) const {
+    if (const auto round = rules.find_round(options_.after)) {
+      event = event_after(event, rules, *round);
+      return true;
+    }
+    std::string known;
+    for (const RoundRules& round : rules.rounds) known += (known.empty() ? "" : ", ") + round.id;
+    complain("--after", fmt::format("the rules {} have no round \"{}\"", rules.id, options_.after),
+             "its rounds are " + known);
+    return false;
   }
 
   const InputOptions& options_;

@@ -17,6 +17,7 @@ struct InputOptions {
   std::vector<std::string> files;  ///< none: standard input
   std::string rules;               ///< an id or a file; empty: those of each event
   std::string event;               ///< the only one wanted; empty: all
+  std::string after;               ///< the event as it stood after this round; empty: as it is
 };
 
 /// A competition and what it holds views into.

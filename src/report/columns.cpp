@@ -1,9 +1,12 @@
 #include "columns.hpp"
 
+#include <pursuit/text/fold.hpp>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace pursuit {
@@ -20,6 +23,12 @@ const RankedRide* ranked(const ResolvedRound& round, std::optional<CompetitorId>
     return competitor ? row.competitor == competitor : ride && row.ride == ride;
   });
   return found == round.ranking.end() ? nullptr : &*found;
+}
+
+bool is_marked(std::span<const std::string_view> printed, const FallenRecord& fallen) {
+  return std::any_of(printed.begin(), printed.end(), [&](std::string_view mark) {
+    return fold(mark) == fold(fallen.kind) || fold(mark) == fold(fallen.mark());
+  });
 }
 
 }  // namespace
@@ -54,15 +63,19 @@ bool heats_known(const Competition& competition, const ResolvedRound& round) {
                      [&](RoundId id) { return competition.event->round(id).heats_known; });
 }
 
-std::string marks_of(const Event& event, const ResolvedRound& round, std::optional<CompetitorId> competitor,
-                     std::optional<RideId> ride) {
+std::string marks_of(const Competition& competition, const ResolvedRound& round,
+                     std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
   std::string marks;
   if (const RankedRide* row = ranked(round, competitor, ride))
     for (const Advance& advance : row->to) append_mark(marks, advance.mark.empty() ? "Q" : advance.mark);
   // A recorded Q says what the source thinks: who goes on is decided here.
-  if (const Ride* recorded = ride_of(event, ride)) {
-    for (const std::string_view mark : event.texts_of(recorded->marks))
-      if (!mark.empty() && mark.front() != 'Q' && mark.front() != 'q') append_mark(marks, mark);
+  const Ride* recorded = ride_of(*competition.event, ride);
+  const auto printed = recorded != nullptr ? competition.event->texts_of(recorded->marks)
+                                           : std::span<const std::string_view>();
+  for (const std::string_view mark : printed)
+    if (!mark.empty() && mark.front() != 'Q' && mark.front() != 'q') append_mark(marks, mark);
+  for (const FallenRecord& fallen : competition.fallen) {
+    if (fallen.ride == ride && !is_marked(printed, fallen)) append_mark(marks, fallen.mark());
   }
   return marks;
 }

@@ -21,8 +21,8 @@ void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plai
 /// False where the source gives one list for all heats.
 [[nodiscard]] bool heats_known(const Competition& competition, const ResolvedRound& round);
 
-/// `Q`, `QG WR`: where he goes, then the marks the source gives him for other things.
-[[nodiscard]] std::string marks_of(const Event& event, const ResolvedRound& round,
+/// `Q`, `QG WR`: where he goes, the marks the source gives him for other things, and the records of the ride.
+[[nodiscard]] std::string marks_of(const Competition& competition, const ResolvedRound& round,
                                    std::optional<CompetitorId> competitor, std::optional<RideId> ride);
 
 /// `QG: Final for gold; QB: Final for bronze`, in the order the marks first appear in the ranking.

@@ -93,7 +93,7 @@ Row side_row(const Competition& competition, const ResolvedRound& round, const R
       {final && ride != nullptr && side.status == Status::finished ? speed_of(event, ride->time) : ""});
   row.cells.push_back({std::string(code(side.status))});
   row.cells.push_back({outcome.text, outcome.tone});
-  row.cells.push_back({marks_of(event, round, side.competitor, side.ride), Tone::good});
+  row.cells.push_back({marks_of(competition, round, side.competitor, side.ride), Tone::good});
   row.below = crew(event, side.ride);
   return row;
 }

@@ -35,7 +35,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
   row.cells.push_back({best && ranked.time && *ranked.time != *best ? "+" + gap(*ranked.time, *best) : ""});
   row.cells.push_back({speed_of(event, ranked.time)});
   row.cells.push_back({status_text(event, round, ranked)});
-  row.cells.push_back({marks_of(event, round, ranked.competitor, ranked.ride), Tone::good});
+  row.cells.push_back({marks_of(competition, round, ranked.competitor, ranked.ride), Tone::good});
   if (!heats_known(competition, round)) row.below = crew(event, ranked.ride);
   return row;
 }

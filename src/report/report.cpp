@@ -63,6 +63,7 @@ Report event_report(const Competition& competition) {
     report.sections.push_back(round_section(competition, round));
   if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
     report.sections.push_back(std::move(bracket));
+  if (!competition.fallen.empty()) report.sections.push_back(records_section(competition));
   report.sections.push_back(decisions_section(competition));
   report.sections.push_back(findings_section(competition, Severity::note));
   return report;

@@ -23,6 +23,8 @@ namespace pursuit {
 
 /// Every rank, heat and place that does not follow from times alone, in sentences.
 [[nodiscard]] Section decisions_section(const Competition& competition);
+/// What fell, in the order of riding.
+[[nodiscard]] Section records_section(const Competition& competition);
 /// Those of this severity and above.
 [[nodiscard]] Section findings_section(const Competition& competition, Severity least);
 [[nodiscard]] Section next_section(const Competition& competition);

@@ -1,7 +1,6 @@
 #include "derived.hpp"
+#include "ride_rows.hpp"
 #include "tables.hpp"
-
-#include <initializer_list>
 
 namespace pursuit {
 
@@ -26,17 +25,15 @@ void write_row(CsvWriter& csv, const Competition& competition, const Placing& ro
   csv.cell(time_text(time));
   csv.cell(seconds_text(time));
   csv.cell(word(row.by));
+  write_ids(csv, who);
   csv.end_row();
 }
 
 }  // namespace
 
 void write_classification_table(CsvWriter& csv, const Competition& competition) {
-  for (const std::string_view heading : {"event", "place", "best", "worst", "tied", "medal", "name", "nation",
-                                         "bib", "status", "round", "time", "seconds", "by"}) {
-    csv.cell(heading);
-  }
-  csv.end_row();
+  csv.header({"event", "place", "best", "worst", "tied", "medal", "name", "nation", "bib", "status", "round",
+              "time", "seconds", "by", "ids"});
   for (const Placing& row : competition.classification) write_row(csv, competition, row);
 }
 

@@ -37,6 +37,11 @@ void CsvWriter::event_cell(std::string_view text, CsvFor whom) {
   append(text, cell_needs_quotes(text), guarded);
 }
 
+void CsvWriter::header(std::initializer_list<std::string_view> headings) {
+  for (const std::string_view heading : headings) cell(heading);
+  end_row();
+}
+
 void CsvWriter::key_row(std::string_view key, std::string_view value) {
   const std::string text = fmt::format("# {}: {}", key, value);
   append(text, needs_quotes(text), false);

@@ -4,6 +4,7 @@
 #include <pursuit/writer/event_csv.hpp>
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ class CsvWriter {
   void cell(std::optional<std::uint32_t> number);
   void flag(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
   void end_row();
+  void header(std::initializer_list<std::string_view> headings);
   /// The row `# key: value`.
   void key_row(std::string_view key, std::string_view value);
 

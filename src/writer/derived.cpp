@@ -39,11 +39,14 @@ std::string_view status_text(const RankedRide& row) noexcept {
   return row.eliminated ? std::string_view("AC") : code(row.status);
 }
 
-std::vector<std::string_view> marks_of(const RankedRide& row) {
-  std::vector<std::string_view> marks;
+std::vector<std::string> marks_of(const Competition& competition, const RankedRide& row) {
+  std::vector<std::string> marks;
   for (const Advance& advance : row.to) {
     const bool known = std::find(marks.begin(), marks.end(), advance.mark) != marks.end();
     if (!known && !advance.mark.empty()) marks.push_back(advance.mark);
+  }
+  for (const FallenRecord& fallen : competition.fallen) {
+    if (row.ride == fallen.ride) marks.push_back(fallen.mark());
   }
   return marks;
 }

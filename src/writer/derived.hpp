@@ -27,8 +27,8 @@ namespace pursuit {
 [[nodiscard]] std::string speed_text(const Event& event, const std::optional<RaceTime>& time);
 /// The code; `AC` for one who was eliminated.
 [[nodiscard]] std::string_view status_text(const RankedRide& row) noexcept;
-/// What those who go on get printed for it, each mark once.
-[[nodiscard]] std::vector<std::string_view> marks_of(const RankedRide& row);
+/// What those who go on get printed for it, each mark once, then the records of the ride.
+[[nodiscard]] std::vector<std::string> marks_of(const Competition& competition, const RankedRide& row);
 
 /// `gold`, `silver`, `bronze`
 [[nodiscard]] std::string_view medal(const Placing& row) noexcept;

@@ -41,7 +41,7 @@ void write_ranked(JsonWriter& json, const Competition& competition, const Resolv
   for (const Advance& advance : row.to) json.text(competition.rules->rounds[advance.round].id);
   json.end();
   json.key("marks").begin_array(Flow::line);
-  for (const std::string_view mark : marks_of(row)) json.text(mark);
+  for (const std::string& mark : marks_of(competition, row)) json.text(mark);
   json.end();
   json.end();
 }
@@ -154,6 +154,23 @@ void write_placing(JsonWriter& json, const Competition& competition, const Placi
   json.end();
 }
 
+void write_fallen(JsonWriter& json, const Competition& competition, const FallenRecord& fallen) {
+  const Event& event = *competition.event;
+  json.begin_object(Flow::line);
+  json.key("kind").text(fallen.kind);
+  json.key("equalled").boolean(fallen.equalled);
+  write_identity(json, identity(event, fallen.competitor, fallen.ride));
+  write_time(json, fallen.time);
+  json.key("before").time_or_null(fallen.before);
+  json.key("holder").text_or_null(fallen.holder);
+  json.key("margin").text_or_null(fallen.before ? gap(*fallen.before, fallen.time) : std::string());
+  json.key("round").text(competition.rules->rounds[fallen.round].id);
+  json.key("heat").number_or_null(fallen.heat);
+  json.key("by").text(word(fallen.by));
+  json.key("where").text(event.place_of(fallen.ride).pointer());
+  json.end();
+}
+
 void write_finding(JsonWriter& json, const Finding& finding) {
   json.begin_object(Flow::line);
   json.key("severity").text(word(finding.severity));
@@ -184,6 +201,9 @@ void write_result(JsonWriter& json, const Competition& competition) {
   json.end();
   json.key("classification").begin_array(Flow::block);
   for (const Placing& row : competition.classification) write_placing(json, competition, row);
+  json.end();
+  json.key("records").begin_array(Flow::block);
+  for (const FallenRecord& fallen : competition.fallen) write_fallen(json, competition, fallen);
   json.end();
   json.key("findings").begin_array(Flow::block);
   for (const Finding& finding : competition.findings) write_finding(json, finding);

@@ -2,21 +2,46 @@
 
 #include <pursuit/writer/table.hpp>
 
+#include <array>
+
 namespace pursuit {
 
+namespace {
+
+struct Table {
+  TableKind kind;
+  std::string_view name;
+  void (*write)(CsvWriter&, const Competition&);
+};
+
+constexpr std::array<Table, 6> tables{{
+    {TableKind::classification, "classification", write_classification_table},
+    {TableKind::rides, "rides", write_rides_table},
+    {TableKind::members, "members", write_members_table},
+    {TableKind::splits, "splits", write_splits_table},
+    {TableKind::heats, "heats", write_heats_table},
+    {TableKind::findings, "findings", write_findings_table},
+}};
+
+}  // namespace
+
+std::vector<std::string_view> table_names() {
+  std::vector<std::string_view> names;
+  for (const Table& table : tables) names.push_back(table.name);
+  return names;
+}
+
 std::optional<TableKind> read_table_kind(std::string_view text) noexcept {
-  if (text == "classification") return TableKind::classification;
-  if (text == "rides") return TableKind::rides;
+  for (const Table& table : tables) {
+    if (table.name == text) return table.kind;
+  }
   return std::nullopt;
 }
 
 void write_table(std::string& out, const Competition& competition, TableKind kind) {
   CsvWriter csv(out);
-  switch (kind) {
-    case TableKind::classification:
-      return write_classification_table(csv, competition);
-    case TableKind::rides:
-      return write_rides_table(csv, competition);
+  for (const Table& table : tables) {
+    if (table.kind == kind) table.write(csv, competition);
   }
 }
 

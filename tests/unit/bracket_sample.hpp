@@ -113,9 +113,10 @@ inline std::string rules_text(std::string_view rounds, std::string_view classifi
 /// An event resolved. Not copied or moved: it points into itself.
 class Sample {
  public:
+  /// `keys`: more of the event's own, each with a comma behind it.
   Sample(std::string_view rules_id, const std::vector<std::string>& rounds,
-         const std::vector<std::string>& rulings = {})
-      : document_("event.json", event_text(rounds, rulings)), rules_(rules_of(rules_id)) {
+         const std::vector<std::string>& rulings = {}, std::string_view keys = "")
+      : document_("event.json", event_text(rounds, rulings, keys)), rules_(rules_of(rules_id)) {
     EventReading reading = read_event(document_);
     for (const Finding& finding : reading.findings) {
       INFO(finding.message);
@@ -132,6 +133,8 @@ class Sample {
   ~Sample() = default;
 
   Competition competition;
+
+  [[nodiscard]] const Rules& rules() const { return rules_; }
 
   [[nodiscard]] const ResolvedRound& round(std::string_view name) const {
     return competition.rounds[rules_.find_round(name).value()];
@@ -178,6 +181,18 @@ class Sample {
     return line;
   }
 
+  /// `WR A 4:10.000 before 4:11.114; =OR B 4:10.000 before 4:10.000 (recorded)`: what fell.
+  [[nodiscard]] std::string fallen() const {
+    std::string line;
+    for (const FallenRecord& record : competition.fallen) {
+      line += fmt::format("{}{} {} {} before {}{}", line.empty() ? "" : "; ", record.mark(),
+                          label(record.competitor), clock(record.time),
+                          record.before ? clock(*record.before) : "?",
+                          record.by == By::recorded ? " (recorded)" : "");
+    }
+    return line;
+  }
+
   /// `error tie, warning side-undecided`: each once, however often it is found.
   [[nodiscard]] std::string findings() const {
     std::vector<std::string> lines;
@@ -194,10 +209,10 @@ class Sample {
 
  private:
   static std::string event_text(const std::vector<std::string>& rounds,
-                                const std::vector<std::string>& rulings) {
+                                const std::vector<std::string>& rulings, std::string_view keys) {
     return fmt::format(
-        R"({{"schema": 1, "event": "sample", "discipline": "individual", "rounds": [{}], "rulings": [{}]}})",
-        fmt::join(rounds, ", "), fmt::join(rulings, ", "));
+        R"({{"schema": 1, "event": "sample", "discipline": "individual", {}"rounds": [{}], "rulings": [{}]}})",
+        keys, fmt::join(rounds, ", "), fmt::join(rulings, ", "));
   }
 
   static std::string place(const Placing& row) {

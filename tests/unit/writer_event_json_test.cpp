@@ -84,6 +84,7 @@ TEST_CASE("the result has a row for everybody with the same keys", "[writer][eve
       { "place": null, "places": [1, 2], "name": "Hayden Roulston", "nation": "NZL", "bib": null, "ids": {}, "round": null, "time": null, "seconds": null, "by": null },
       { "place": null, "status": "DNS", "name": "Robert \"Bob\" Ó", "nation": "IRL", "bib": null, "ids": {}, "round": null, "time": null, "seconds": null, "by": null }
     ],
+    "records": [],
     "findings": [
       { "severity": "warning", "code": "tie", "message": "equal times", "where": "/rounds/0", "computed": "2" }
     ]

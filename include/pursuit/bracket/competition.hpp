@@ -2,6 +2,7 @@
 // Every command prints a view of this.
 #pragma once
 
+#include <pursuit/bracket/fallen_record.hpp>
 #include <pursuit/model/by.hpp>
 #include <pursuit/model/event.hpp>
 #include <pursuit/model/finding.hpp>
@@ -138,6 +139,7 @@ struct Competition {
   std::vector<ResolvedRound> rounds;  ///< one for each of Rules::rounds, same indices
   std::vector<StartList> next;
   std::vector<Placing> classification;
+  std::vector<FallenRecord> fallen;  ///< in the order of riding
   Findings findings;
 };
 

@@ -3,13 +3,18 @@
 
 #include <pursuit/bracket/competition.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit {
 
-enum class TableKind : std::uint8_t { classification, rides };
+enum class TableKind : std::uint8_t { classification, rides, members, splits, heats, findings };
+
+/// The names of all tables, as `read_table_kind` reads them.
+[[nodiscard]] std::vector<std::string_view> table_names();
 
 [[nodiscard]] std::optional<TableKind> read_table_kind(std::string_view text) noexcept;
 
