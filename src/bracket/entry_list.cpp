@@ -24,10 +24,10 @@ class EntryList {
     find_equal_seeds();
     if (!is_entry_list()) return;
     if (any([](const Ride& ride) { return !ride.competitor; })) {
-      resolution_.find(Severity::warning, "entry-without-name",
-                       fmt::format("the heats of the {} are not drawn: an entry has no name",
-                                   resolution_.title(round_)),
-                       resolution_.event.place_of(state_.recorded.front().heat), "add its name");
+      resolution_.find(
+          Severity::warning, "entry-without-name",
+          fmt::format("the heats of the {} are not drawn: an entry has no name", resolution_.title(round_)),
+          resolution_.event.place_of(state_.recorded.front().heat), "add its name");
       return;
     }
     sort_entries();
@@ -86,11 +86,12 @@ class EntryList {
     std::sort(seeded.begin(), seeded.end());
     for (std::size_t i = 1; i < seeded.size(); ++i) {
       if (seeded[i].first != seeded[i - 1].first) continue;
-      resolution_.find(Severity::warning, "equal-seeds",
-                       fmt::format("{} and {} have the same seed {}; equal seeds are drawn in the order listed",
-                                   seeded[i - 1].second, seeded[i].second, seeded[i].first),
-                       resolution_.event.place_of(resolution_.round(round_).recorded.front()),
-                       "give each a seed of his own");
+      resolution_.find(
+          Severity::warning, "equal-seeds",
+          fmt::format("{} and {} have the same seed {}; equal seeds are drawn in the order listed",
+                      seeded[i - 1].second, seeded[i].second, seeded[i].first),
+          resolution_.event.place_of(resolution_.round(round_).recorded.front()),
+          "give each a seed of his own");
     }
   }
 
@@ -151,7 +152,7 @@ class EntryList {
   Resolution& resolution_;
   std::size_t round_;
   RoundState& state_;
-  std::vector<RideId> entries_;  // who rides, in the order listed
+  std::vector<RideId> entries_;                      // who rides, in the order listed
   std::vector<std::optional<std::uint32_t>> seeds_;  // of each
   std::vector<RideId> out_;
 };

@@ -62,10 +62,11 @@ Status Resolution::status_of(const Ride& ride, std::size_t round) const {
   const Status status = verdicts.status(ride.competitor, ride.status, round);
   const bool may_be_out = rules.rounds[round].kind == RoundKind::time_trial && status == Status::finished;
   if (!may_be_out || !ride.competitor || ride.ridden()) return status;
-  const bool replaced = std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
-                                    [&](const Verdicts::Substitution& substitution) {
-                                      return substitution.out == ride.competitor && substitution.from <= round;
-                                    });
+  const bool replaced =
+      std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
+                  [&](const Verdicts::Substitution& substitution) {
+                    return substitution.out == ride.competitor && substitution.from <= round;
+                  });
   const bool out = replaced || verdicts.withdrawn_from[index(*ride.competitor)] <= round;
   return out ? Status::did_not_start : status;
 }

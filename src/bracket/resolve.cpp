@@ -48,9 +48,10 @@ void resolve_time_trial(Resolution& resolution, std::size_t r) {
   const auto done = [&](const RankedRide& row) { return has_result(resolution, row); };
   // Absences alone, said before the start, begin no round; that all are absent ends it.
   const bool all = !round.ranking.empty() && std::all_of(round.ranking.begin(), round.ranking.end(), done);
-  round.started = all || std::any_of(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
-    return done(row) && row.status != Status::did_not_start && row.status != Status::disqualified;
-  });
+  round.started =
+      all || std::any_of(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
+        return done(row) && row.status != Status::did_not_start && row.status != Status::disqualified;
+      });
   round.complete = all && !round.in_part;
 }
 

@@ -16,19 +16,20 @@ void check_splits(Resolution& resolution, RideId id) {
   const Ride& ride = event.ride(id);
   const Place place = event.place_of(id);
   if (!splits_in_order(event, ride)) {
-    resolution.find(Severity::warning, "splits",
-                    fmt::format("the splits of {} do not rise from one to the next up to his time; no last lap "
-                                "is taken from them",
-                                resolution.label(ride.competitor)),
-                    place.in("splits"), "correct the split, or leave it out");
+    resolution.find(
+        Severity::warning, "splits",
+        fmt::format("the splits of {} do not rise from one to the next up to his time; no last lap "
+                    "is taken from them",
+                    resolution.label(ride.competitor)),
+        place.in("splits"), "correct the split, or leave it out");
     return;
   }
   const auto from_splits = last_lap_from_splits(event, ride);
   if (!ride.last_lap || !from_splits || digits_missing(*ride.last_lap, *from_splits)) return;
   if (*ride.last_lap == *from_splits) return;
   resolution.find(Severity::warning, "last-lap",
-                  fmt::format("the last lap of {} is {}, his splits give {}", resolution.label(ride.competitor),
-                              clock(*ride.last_lap), clock(*from_splits)),
+                  fmt::format("the last lap of {} is {}, his splits give {}",
+                              resolution.label(ride.competitor), clock(*ride.last_lap), clock(*from_splits)),
                   place.in("last_lap"), "correct one of them; the last lap as written counts");
   resolution.result.findings.back().recorded = clock(*ride.last_lap);
   resolution.result.findings.back().computed = clock(*from_splits);
@@ -58,12 +59,13 @@ void check_rides(Resolution& resolution) {
   if (read_track(resolution.event.track)) return;
   for (std::size_t r = 0; r < resolution.states.size(); ++r) {
     if (resolution.rules.rounds[r].kind != RoundKind::match || !metres_and_laps(resolution, r)) continue;
-    resolution.find(Severity::warning, "caught-at",
-                    fmt::format("in the {} some were caught at metres and some after laps, which compare only "
-                                "on a track that is known",
-                                resolution.title(r)),
-                    resolution.event.place_of(*caught_at(resolution, r, true)).in("caught_at"),
-                    "add \"track\": the length of a lap in metres");
+    resolution.find(
+        Severity::warning, "caught-at",
+        fmt::format("in the {} some were caught at metres and some after laps, which compare only "
+                    "on a track that is known",
+                    resolution.title(r)),
+        resolution.event.place_of(*caught_at(resolution, r, true)).in("caught_at"),
+        "add \"track\": the length of a lap in metres");
   }
 }
 

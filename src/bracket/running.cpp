@@ -45,17 +45,16 @@ class RunningPool {
     if (selector_.order != Order::time || !selector_.except.empty()) return false;
     if (!is_match()) return selector_.take == Take::all;
     if (selector_.take != Take::all && selector_.take != Take::winners) return false;
-    return std::all_of(round().ranking.begin(), round().ranking.end(), [&](const RankedRide& row) {
-      return !row.rank || row.time || !includes(row);
-    });
+    return std::all_of(round().ranking.begin(), round().ranking.end(),
+                       [&](const RankedRide& row) { return !row.rank || row.time || !includes(row); });
   }
 
   [[nodiscard]] std::size_t size() const {
     const ResolvedRound& of = round();
     if (!is_match()) {
-      return of.to_ride.size() +
-             static_cast<std::size_t>(std::count_if(of.ranking.begin(), of.ranking.end(),
-                                                    [](const RankedRide& row) { return row.rank.has_value(); }));
+      return of.to_ride.size() + static_cast<std::size_t>(std::count_if(
+                                     of.ranking.begin(), of.ranking.end(),
+                                     [](const RankedRide& row) { return row.rank.has_value(); }));
     }
     const std::size_t heats = selector_.heats.empty() ? of.heats.size() : selector_.heats.size();
     return selector_.take == Take::winners ? heats : 2 * heats;
@@ -64,8 +63,8 @@ class RunningPool {
   [[nodiscard]] std::vector<const RankedRide*> rows() const {
     std::vector<const RankedRide*> rows;
     for (const RankedRide& row : round().ranking) {
-      const bool out = row.competitor &&
-                       resolution_.verdicts.withdrawn(*row.competitor, target_, resolution_.rules);
+      const bool out =
+          row.competitor && resolution_.verdicts.withdrawn(*row.competitor, target_, resolution_.rules);
       if (row.rank && !out && includes(row)) rows.push_back(&row);
     }
     return rows;
@@ -82,7 +81,8 @@ class RunningPool {
     const auto at = static_cast<std::size_t>(&row - round().ranking.data());
     const ResolvedHeat& heat = round().heats[resolution_.states[selector_.round].row_heat[at]];
     if (!selected(heat)) return false;
-    return selector_.take == Take::all || (heat.winner && heat.sides[*heat.winner].competitor == row.competitor);
+    return selector_.take == Take::all ||
+           (heat.winner && heat.sides[*heat.winner].competitor == row.competitor);
   }
 
   [[nodiscard]] bool selected(const ResolvedHeat& heat) const {

@@ -166,7 +166,8 @@ class Seating {
     heat.ridden = recorded.ridden;
     for (const RideId ride : recorded.rides) {
       heat.sides.push_back(recorded_side(ride));
-      if (recorded.from_entries) heat.sides.back().straight = heat.sides.size() == 1 ? Straight::home : Straight::back;
+      if (recorded.from_entries)
+        heat.sides.back().straight = heat.sides.size() == 1 ? Straight::home : Straight::back;
     }
     check_size(heat, recorded);
     if (is_match()) heat.sides.resize(2);
@@ -201,8 +202,8 @@ class Seating {
     state_.stale = true;
     const std::string cause = stale_cause(resolution_, round_, drawn_);
     resolution_.find(Severity::error, "stale-draw",
-                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_), cause,
-                                 cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
+                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_),
+                                 cause, cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
   }

@@ -22,7 +22,8 @@ class StaleCause {
         drawn_(drawn) {}
 
   [[nodiscard]] std::string words() {
-    const bool open = std::any_of(drawn_.begin(), drawn_.end(), [](const Drawn& d) { return d.pair == nullptr; });
+    const bool open =
+        std::any_of(drawn_.begin(), drawn_.end(), [](const Drawn& d) { return d.pair == nullptr; });
     if (open) {
       append_missing();
     } else {
@@ -66,7 +67,8 @@ class StaleCause {
   void append_missing() {
     for (const RankedRide& row : resolution_.round(source_).ranking) {
       if (!row.competitor || has_result(resolution_, row)) continue;
-      causes_.push_back(fmt::format("{} has no result in the {}", name(*row.competitor), resolution_.title(source_)));
+      causes_.push_back(
+          fmt::format("{} has no result in the {}", name(*row.competitor), resolution_.title(source_)));
     }
   }
 
@@ -75,7 +77,7 @@ class StaleCause {
     for (std::size_t r = 0; r < resolution_.rules.rounds.size(); ++r) {
       if (r != round_ && !drawn_together(resolution_.rules, r, round_)) continue;
       each_recorded(r, true, [&](CompetitorId who, const Ride&) {
-        if (std::string ruling = ruling_on(who); !ruling.empty()) causes_.push_back(std::move(ruling));
+        if (std::string ruling = ruling_on(who, r); !ruling.empty()) causes_.push_back(std::move(ruling));
       });
     }
     if (!causes_.empty()) return;
@@ -84,7 +86,7 @@ class StaleCause {
     });
   }
 
-  [[nodiscard]] std::string ruling_on(CompetitorId who) {
+  [[nodiscard]] std::string ruling_on(CompetitorId who, std::size_t drawn_into) {
     const Verdicts& verdicts = resolution_.verdicts;
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
       if (substitution.out != who || !substitution.applies(round_, resolution_.rules)) continue;
@@ -95,7 +97,10 @@ class StaleCause {
     const std::size_t out = verdicts.disqualified_from[index(who)];
     if (out < round_ && !drawn_together(resolution_.rules, out, round_))
       return moves_up(name(who) + " is disqualified");
-    if (!verdicts.relegated(who, source_)) return {};
+    // In a match round the relegated are ranked, and may have been drawn as such.
+    const bool unranked = resolution_.states[source_].rank[index(who)] == 0;
+    const bool fell_out = drawn_into == round_ && drawn_side(who) == nullptr;
+    if (!verdicts.relegated(who, source_) || (!unranked && !fell_out)) return {};
     return moves_up(fmt::format("{} is relegated in the {}", name(who), resolution_.title(source_)));
   }
 
@@ -109,7 +114,8 @@ class StaleCause {
     const std::vector<RankedRide>& ranking = resolution_.round(source_).ranking;
     const std::string title(resolution_.title(source_));
     if (row >= ranking.size()) return fmt::format("{} is not in the {}", name(who), title);
-    if (ranking[row].rank) return fmt::format("{} is at rank {} of the {}", name(who), *ranking[row].rank, title);
+    if (ranking[row].rank)
+      return fmt::format("{} is at rank {} of the {}", name(who), *ranking[row].rank, title);
     return fmt::format("{} is not ranked in the {}", name(who), title);
   }
 
@@ -117,7 +123,8 @@ class StaleCause {
     for (const Drawn& drawn : drawn_) {
       for (const DrawnSide& side : {drawn.pair->home, drawn.pair->back}) {
         if (!side.competitor || recorded(*side.competitor)) continue;
-        if (std::find(substitutes_.begin(), substitutes_.end(), *side.competitor) != substitutes_.end()) continue;
+        if (std::find(substitutes_.begin(), substitutes_.end(), *side.competitor) != substitutes_.end())
+          continue;
         causes_.push_back(moves_up_ ? fmt::format("the next, {}, moves up", name(*side.competitor))
                                     : standing(*side.competitor));
       }
@@ -133,8 +140,8 @@ class StaleCause {
       moves.push_back(fmt::format("{} from {} to {}", name(who), *ride.seed, side->seed));
     });
     if (moves.empty()) return;
-    causes_.push_back(fmt::format("a result of the {} has changed, which moves {}", resolution_.title(source_),
-                                  fmt::join(moves, ", ")));
+    causes_.push_back(fmt::format("a result of the {} has changed, which moves {}",
+                                  resolution_.title(source_), fmt::join(moves, ", ")));
   }
 
   const Resolution& resolution_;

@@ -131,8 +131,8 @@ void list_next_heats(Resolution& resolution) {
     if (round.complete || round.in_part || resolution.states[r].stale || passed(resolution, r)) continue;
     StartList list{r, {}, resolution.states[r].entries};
     for (std::size_t h = 0; h < round.heats.size(); ++h) {
-      const bool next =
-          match ? to_be_ridden(resolution, r, round.heats[h]) : !riders_to_come(resolution, r, round.heats[h]).empty();
+      const bool next = match ? to_be_ridden(resolution, r, round.heats[h])
+                              : !riders_to_come(resolution, r, round.heats[h]).empty();
       if (next) list.heats.push_back(h);
     }
     if (!match) {

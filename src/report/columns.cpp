@@ -44,8 +44,8 @@ bool is_final(const Competition& competition, const ResolvedRound& round) {
 bool is_ridden(const ResolvedHeat& heat) {
   const bool all = std::all_of(heat.sides.begin(), heat.sides.end(),
                                [](const HeatSide& side) { return side.empty() || side.has_result; });
-  const bool nobody = std::all_of(heat.sides.begin(), heat.sides.end(),
-                                  [](const HeatSide& side) { return side.empty(); });
+  const bool nobody =
+      std::all_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return side.empty(); });
   return all ? !nobody : heat.ridden && heat.decided;
 }
 

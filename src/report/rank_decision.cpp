@@ -64,7 +64,8 @@ void append_broken_ties(std::vector<std::string>& out, const Event& event, const
     if (how.empty() || !rows[i].rank || rows[i].rank == rows[i - 1].rank) continue;
     const std::string time =
         rows[i].time ? fmt::format(", after equal times of {}", clock(*rows[i].time)) : "";
-    const bool splits = rows[i].by == By::last_lap && (from_splits(event, rows[i - 1]) || from_splits(event, rows[i]));
+    const bool splits =
+        rows[i].by == By::last_lap && (from_splits(event, rows[i - 1]) || from_splits(event, rows[i]));
     out.push_back(fmt::format("{} ranks {} behind {} {}{}{}{}", who(event, rows[i]).name,
                               ordinal(*rows[i].rank), who(event, rows[i - 1]).name, how,
                               splits ? ", taken from the splits" : "", time,

@@ -66,13 +66,14 @@ void append_laps(std::vector<Cell>& lines, const Event& event) {
   if (!track || !event.distance) return;
   const auto halves = half_laps(*event.distance, *track);
   if (!halves) {
-    lines.push_back({fmt::format("{} m, no whole number of half laps of {} m.", *event.distance, metres(*track))});
+    lines.push_back(
+        {fmt::format("{} m, no whole number of half laps of {} m.", *event.distance, metres(*track))});
     return;
   }
   const bool whole = *halves % 2 == 0;
-  lines.push_back({fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2,
-                               whole ? "" : ".5", metres(*track),
-                               whole ? "the straight" : "the straight opposite to the one")});
+  lines.push_back(
+      {fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2, whole ? "" : ".5",
+                   metres(*track), whole ? "the straight" : "the straight opposite to the one")});
 }
 
 /// What the heats of an entry list were drawn by.
@@ -80,11 +81,13 @@ std::vector<Cell> entry_lines(const StartList& list) {
   constexpr std::string_view rule = "equals ride together, the strongest last, but the best two apart";
   switch (list.entries) {
     case EntryOrder::seeds:
-      return {{fmt::format("Drawn from the entries by seed, 1 the strongest: {}{}.", rule, cited("3.2.055"))}};
+      return {
+          {fmt::format("Drawn from the entries by seed, 1 the strongest: {}{}.", rule, cited("3.2.055"))}};
     case EntryOrder::listed:
-      return {{fmt::format("Drawn from the entries in the order listed, the first taken for the strongest: {}{}. "
-                           "If they stand otherwise, give each a seed, 1 the strongest.",
-                           rule, cited("3.2.055"))}};
+      return {
+          {fmt::format("Drawn from the entries in the order listed, the first taken for the strongest: {}{}. "
+                       "If they stand otherwise, give each a seed, 1 the strongest.",
+                       rule, cited("3.2.055"))}};
     case EntryOrder::none:
       break;
   }

@@ -66,7 +66,8 @@ bool laps_lack_digits(const Sequence& sequence, std::size_t first, std::size_t e
 void break_tie(Sequence& sequence, std::size_t first, std::size_t end, TieBreak tie_break) {
   switch (tie_break) {
     case TieBreak::last_lap:
-      if (!all_have(sequence, first, end, &Contender::last_lap) || laps_lack_digits(sequence, first, end)) return;
+      if (!all_have(sequence, first, end, &Contender::last_lap) || laps_lack_digits(sequence, first, end))
+        return;
       split(sequence, first, end, By::last_lap, [](const Contender& c) { return *c.last_lap; });
       return;
     case TieBreak::tie_order:

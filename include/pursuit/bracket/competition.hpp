@@ -97,10 +97,10 @@ struct ResolvedRound {
   std::vector<RankedRide> ranking;
   std::vector<ToRide> to_ride;    ///< while it is being ridden, by heat
   std::optional<ToBeat> to_beat;  ///< while it is being ridden and times say who goes on
-  bool drawn = false;     ///< its pairs are known, or it needs no draw
-  bool started = false;   ///< a result is recorded
-  bool complete = false;  ///< all its heats are decided
-  bool in_part = false;   ///< results are lost
+  bool drawn = false;             ///< its pairs are known, or it needs no draw
+  bool started = false;           ///< a result is recorded
+  bool complete = false;          ///< all its heats are decided
+  bool in_part = false;           ///< results are lost
 };
 
 /// A row of the final classification: a place, or none and either the `best` and `worst` still
