@@ -134,7 +134,8 @@ class RoundRanking {
 
   /// Without a track laps compare with laps, and nothing where there are metres too.
   void compare_laps() {
-    if (track_ || metres_and_laps(resolution_, index_)) return;
+    const bool compared = rules_.kind == RoundKind::match && !track_;
+    if (!compared || metres_and_laps(resolution_, index_)) return;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const auto& ride = entries_[i].ride;
       if (!ride || !event_.ride(*ride).caught_at || !event_.ride(*ride).caught_at->laps) continue;

@@ -264,6 +264,9 @@ TEST_CASE("an entry list has no column of times", "[event_csv]") {
   CHECK(Read("name,nation\nAnn,GBR\nBea,FRA\n").event().rides.size() == 2);
   CHECK(Read("Entries\n\nBib;Rider;Nation;UCI ID\n1;Ann;GBR;99\n").event().rides.front().bib == "1");
   CHECK(Read("surname,first name,club\nAble,Ann,CC\n").event().rides.front().name == "Ann Able");
+  CHECK(Read("# rules: uci\n\nName\nAnn\nBea\n").event().rides.size() == 2);
+  CHECK(Read("Our night\nName\nAnn\n").found() == Found{"header: "});
+  CHECK(Read("Name\nAble, Ann\n").found() == Found{"row-shape: Ann"});
   // A header with times goes first, wherever it stands.
   CHECK(Read("name,nation\nheat,name,time\n1,Ann,3:31.0\n").event().rides.size() == 1);
   CHECK(Read("name,colour\nAnn,red\n").found() == Found{"header: "});
