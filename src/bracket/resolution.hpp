@@ -110,8 +110,11 @@ struct Resolution {
 void collect_rounds(Resolution& resolution);
 /// Applies rulings and statuses of disqualification, in the order written.
 void apply_rulings(Resolution& resolution);
-/// Says which splits cannot be right, and which last lap is not that of the splits.
-void check_splits(Resolution& resolution);
+/// Says which splits cannot be right, which last lap is not that of the splits, and which distances of the
+/// caught do not compare.
+void check_rides(Resolution& resolution);
+/// Some of a round were caught at metres and some after laps.
+[[nodiscard]] bool metres_and_laps(const Resolution& resolution, std::size_t round);
 /// Draws the heats of a first round that is recorded as an entry list (UCI 3.2.055).
 void draw_entry_list(Resolution& resolution, std::size_t round);
 /// The ordered pool a selector names, for a draw of round `target`.

@@ -89,7 +89,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   }
   collect_rounds(resolution);
   apply_rulings(resolution);
-  check_splits(resolution);
+  check_rides(resolution);
   for (const std::size_t r : rules.resolve_order) {
     if (rules.rounds[r].kind == RoundKind::match) {
       resolve_match(resolution, r);

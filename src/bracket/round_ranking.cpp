@@ -70,7 +70,7 @@ class RoundRanking {
     } else {
       add_rides();
     }
-    compare_distances();
+    compare_laps();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
     note_members();
     find_oddities();
@@ -132,31 +132,14 @@ class RoundRanking {
     contenders_.push_back(contender);
   }
 
-  /// Metres and laps cannot be compared on a track that is not known; laps alone can.
-  void compare_distances() {
-    if (track_ || rules_.kind != RoundKind::match) return;
-    bool metres = false;
-    const Ride* in_laps = nullptr;
-    for (const Entry& entry : entries_) {
-      if (!entry.ride || !event_.ride(*entry.ride).caught_at) continue;
-      const Ride& ride = event_.ride(*entry.ride);
-      if (ride.caught_at->laps) in_laps = &ride;
-      metres = metres || !ride.caught_at->laps;
-    }
-    if (in_laps == nullptr) return;
-    if (metres) {
-      resolution_.find(
-          Severity::warning, "caught-at",
-          fmt::format("in the {} some were caught at metres and some after laps, which compare only "
-                      "on a track that is known",
-                      resolution_.title(index_)),
-          event_.place_of(RideId(static_cast<std::size_t>(in_laps - event_.rides.data()))).in("caught_at"),
-          "add \"track\": the length of a lap in metres");
-    }
+  /// Without a track laps compare with laps, and nothing where there are metres too.
+  void compare_laps() {
+    const bool compared = rules_.kind == RoundKind::match && !track_;
+    if (!compared || metres_and_laps(resolution_, index_)) return;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      contenders_[i].caught_at.reset();
-      if (metres || !entries_[i].ride || !event_.ride(*entries_[i].ride).caught_at) continue;
-      contenders_[i].caught_at = event_.ride(*entries_[i].ride).caught_at->thousandths;
+      const auto& ride = entries_[i].ride;
+      if (!ride || !event_.ride(*ride).caught_at || !event_.ride(*ride).caught_at->laps) continue;
+      contenders_[i].caught_at = event_.ride(*ride).caught_at->thousandths;
     }
   }
 

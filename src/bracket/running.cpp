@@ -113,8 +113,8 @@ std::optional<ToBeat> time_to_beat(const Resolution& resolution, std::size_t r) 
       const std::uint32_t rank = last_rank(draw);
       if (!pool.well_defined() || rank >= pool.size() || (cut && cut->rank >= rank)) continue;
       const std::vector<const RankedRide*> rows = pool.rows();
-      cut =
-          ToBeat{target, rank, static_cast<std::uint32_t>(std::min<std::size_t>(rank, rows.size())), {}, {}};
+      const auto taken = static_cast<std::uint32_t>(std::min<std::size_t>(rank, rows.size()));
+      cut = ToBeat{target, rank, draw.from.take == Take::winners, taken, {}, {}};
       if (rows.size() < rank) continue;
       cut->time = rows[rank - 1]->time;
       cut->competitor = rows[rank - 1]->competitor;

@@ -47,8 +47,8 @@ class StaleCause {
   }
 
   template <class Each>
-  void each_recorded(bool bare_only, Each each) const {
-    for (const RecordedHeat& heat : resolution_.states[round_].recorded) {
+  void each_recorded(std::size_t round, bool bare_only, Each each) const {
+    for (const RecordedHeat& heat : resolution_.states[round].recorded) {
       if (bare_only && heat.ridden) continue;
       for (const RideId id : heat.rides) {
         const Ride& ride = resolution_.event.ride(id);
@@ -59,7 +59,7 @@ class StaleCause {
 
   [[nodiscard]] bool recorded(CompetitorId who) const {
     bool found = false;
-    each_recorded(false, [&](CompetitorId other, const Ride&) { found = found || other == who; });
+    each_recorded(round_, false, [&](CompetitorId other, const Ride&) { found = found || other == who; });
     return found;
   }
 
@@ -72,28 +72,51 @@ class StaleCause {
     }
   }
 
+  /// Those the jury took out of the draw, or of one that was drawn with it; else those who fell out by times.
   void append_those_out() {
-    each_recorded(true, [&](CompetitorId who, const Ride&) {
-      if (drawn_side(who) != nullptr) return;
-      if (std::string why = why_out(who); !why.empty()) causes_.push_back(std::move(why));
+    for (std::size_t r = 0; r < resolution_.rules.rounds.size(); ++r) {
+      if (r != round_ && !drawn_together(resolution_.rules, r, round_)) continue;
+      each_recorded(r, true, [&](CompetitorId who, const Ride&) {
+        if (std::string ruling = ruling_on(who, r); !ruling.empty()) causes_.push_back(std::move(ruling));
+      });
+    }
+    if (!causes_.empty()) return;
+    each_recorded(round_, true, [&](CompetitorId who, const Ride&) {
+      if (drawn_side(who) == nullptr) causes_.push_back(standing(who));
     });
   }
 
-  [[nodiscard]] std::string why_out(CompetitorId who) {
+  [[nodiscard]] std::string ruling_on(CompetitorId who, std::size_t drawn_into) {
     const Verdicts& verdicts = resolution_.verdicts;
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
       if (substitution.out != who || !substitution.applies(round_, resolution_.rules)) continue;
       substitutes_.push_back(substitution.in);
       return fmt::format("{} rides for {}", name(substitution.in), name(who));
     }
-    if (verdicts.withdrawn(who, round_, resolution_.rules)) return name(who) + " withdrew";
-    if (verdicts.disqualified_from[index(who)] < round_) return name(who) + " is disqualified";
-    if (verdicts.relegated(who, source_))
-      return fmt::format("{} is relegated in the {}", name(who), resolution_.title(source_));
-    const std::uint32_t rank = resolution_.states[source_].rank[index(who)];
-    if (rank == 0)
-      return fmt::format("{} is no longer ranked in the {}", name(who), resolution_.title(source_));
-    return fmt::format("{} is now at rank {} of the {}", name(who), rank, resolution_.title(source_));
+    if (verdicts.withdrawn(who, round_, resolution_.rules)) return moves_up(name(who) + " withdrew");
+    const std::size_t out = verdicts.disqualified_from[index(who)];
+    if (out < round_ && !drawn_together(resolution_.rules, out, round_))
+      return moves_up(name(who) + " is disqualified");
+    // In a match round the relegated are ranked, and may have been drawn as such.
+    const bool unranked = resolution_.states[source_].rank[index(who)] == 0;
+    const bool fell_out = drawn_into == round_ && drawn_side(who) == nullptr;
+    if (!verdicts.relegated(who, source_) || (!unranked && !fell_out)) return {};
+    return moves_up(fmt::format("{} is relegated in the {}", name(who), resolution_.title(source_)));
+  }
+
+  [[nodiscard]] std::string moves_up(std::string ruling) {
+    moves_up_ = true;
+    return ruling;
+  }
+
+  [[nodiscard]] std::string standing(CompetitorId who) const {
+    const std::size_t row = resolution_.states[source_].row_of[index(who)];
+    const std::vector<RankedRide>& ranking = resolution_.round(source_).ranking;
+    const std::string title(resolution_.title(source_));
+    if (row >= ranking.size()) return fmt::format("{} is not in the {}", name(who), title);
+    if (ranking[row].rank)
+      return fmt::format("{} is at rank {} of the {}", name(who), *ranking[row].rank, title);
+    return fmt::format("{} is not ranked in the {}", name(who), title);
   }
 
   void append_those_in() {
@@ -102,8 +125,8 @@ class StaleCause {
         if (!side.competitor || recorded(*side.competitor)) continue;
         if (std::find(substitutes_.begin(), substitutes_.end(), *side.competitor) != substitutes_.end())
           continue;
-        causes_.push_back(causes_.empty() ? name(*side.competitor) + " is now in it"
-                                          : fmt::format("the next, {}, moves up", name(*side.competitor)));
+        causes_.push_back(moves_up_ ? fmt::format("the next, {}, moves up", name(*side.competitor))
+                                    : standing(*side.competitor));
       }
     }
   }
@@ -111,7 +134,7 @@ class StaleCause {
   /// The same competitors in another order: the sheet says from which positions it was drawn.
   void append_moves() {
     std::vector<std::string> moves;
-    each_recorded(true, [&](CompetitorId who, const Ride& ride) {
+    each_recorded(round_, true, [&](CompetitorId who, const Ride& ride) {
       const DrawnSide* const side = drawn_side(who);
       if (side == nullptr || !ride.seed || *ride.seed == side->seed) return;
       moves.push_back(fmt::format("{} from {} to {}", name(who), *ride.seed, side->seed));
@@ -126,6 +149,7 @@ class StaleCause {
   std::size_t source_;
   const std::vector<Drawn>& drawn_;
   std::vector<CompetitorId> substitutes_;
+  bool moves_up_ = false;  // somebody, for one who was taken out
   std::vector<std::string> causes_;
 };
 

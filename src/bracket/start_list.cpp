@@ -25,7 +25,7 @@ std::size_t drawn_from(const RoundRules& rules, const ResolvedHeat& heat) {
 bool to_be_ridden(const Resolution& resolution, std::size_t r, const ResolvedHeat& heat) {
   const auto unknown = [](const HeatSide& side) { return side.open || side.nameless; };
   const bool known = std::any_of(heat.sides.begin(), heat.sides.end(),
-                                 [](const HeatSide& side) { return side.competitor.has_value(); });
+                                 [](const HeatSide& side) { return side.competitor && !side.has_result; });
   if (!known || std::any_of(heat.sides.begin(), heat.sides.end(), unknown)) return false;
   return !heat.ridden || !riders_to_come(resolution, r, heat).empty();
 }

@@ -37,8 +37,12 @@ void split_list(Resolution& resolution, std::size_t round, RecordedHeat& list,
     if (!heat.rides.empty()) heats.push_back(std::move(heat));
   }
   if (list.rides.empty()) return;
+  const bool by_lot = resolution.rules.rounds[round].as_recorded() && !list.ridden;
   resolution.find(Severity::warning, "heats-unknown",
-                  fmt::format("who met whom in the {} is not recorded", resolution.title(round)),
+                  by_lot ? fmt::format("the {} is paired by lot or by the organiser, so nothing is drawn by "
+                                       "strength, and who meets whom is not recorded",
+                                       resolution.title(round))
+                         : fmt::format("who met whom in the {} is not recorded", resolution.title(round)),
                   event.place_of(list.heat), "write its rides under heats");
   while (!list.rides.empty()) {
     const RideId first = list.rides.front();

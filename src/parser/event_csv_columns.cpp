@@ -64,6 +64,19 @@ bool names_entry(const CsvHeader& header) {
   return known > 1 && std::any_of(who.begin(), who.end(), [&](CsvKey key) { return header.has(key); });
 }
 
+/// A list of names alone: one column, and nothing above its heading.
+CsvHeader find_names(std::string_view text) {
+  CsvHeader header{',', 0, {}};
+  CsvRows rows(text, header.separator);
+  while (rows.next()) {
+    if (rows.is_comment() || rows.is_blank()) continue;
+    header.columns.push_back(read_column(rows.cells().front()));
+    if (rows.cells().size() == 1 && header.has(CsvKey::name)) header.row = rows.number();
+    break;
+  }
+  return header;
+}
+
 /// A column that nobody reads has times all the same: its heading is misspelt, and this is no entry list.
 bool hides_times(const CsvHeader& header, CsvRows rows) {
   while (rows.next()) {
@@ -115,7 +128,7 @@ CsvHeader find_header(std::string_view text) {
     });
     if (header.found()) return header;
   }
-  return {};
+  return find_names(text);
 }
 
 void check_header(const CsvHeader& header, Findings& findings) {

@@ -67,8 +67,8 @@ struct CsvHeader {
 /// `x_shoes`. `unread` for any other.
 [[nodiscard]] CsvKey read_heading(std::string_view heading);
 
-/// The first row with a known heading for name or bib and one for time, heat or the like. Headings
-/// are views of `text`.
+/// The first row with a known heading for name or bib and one for time, heat or the like; else that of an
+/// entry list. Headings are views of `text`.
 [[nodiscard]] CsvHeader find_header(std::string_view text);
 
 /// An error for each column that says the same as another, a note for each that is not read.

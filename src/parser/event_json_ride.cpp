@@ -129,7 +129,13 @@ constexpr std::array<Field<Ride>, 21> ride_fields = {{
 void read_rides(json::Reader& in, const json::Value& value, Event& event, Range& rides) {
   rides.first = static_cast<std::uint32_t>(event.rides.size());
   in.list(value, [&](const json::Value& element) {
-    read_part(in, element, ride_fields, event, event.rides.emplace_back());
+    Ride& ride = event.rides.emplace_back();
+    if (element.type == json::Type::text) {
+      ride.name = in.text(element).value_or(std::string_view());
+      if (ride.name.empty()) in.error(in.span(element), "value", "a name is wanted here");
+    } else {
+      read_part(in, element, ride_fields, event, ride);
+    }
   });
   rides.count = static_cast<std::uint32_t>(event.rides.size()) - rides.first;
 }

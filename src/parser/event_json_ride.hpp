@@ -7,7 +7,8 @@
 
 namespace pursuit::event_json {
 
-/// Reads a list of rides; `rides` is their run in the event, one ride for each element.
+/// Reads a list of rides; `rides` is their run in the event, one ride for each element; a text
+/// is the name of one of whom nothing more is known.
 void read_rides(json::Reader& in, const json::Value& value, Event& event, Range& rides);
 
 }  // namespace pursuit::event_json

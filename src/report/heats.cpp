@@ -57,7 +57,15 @@ Result result(const Competition& competition, const ResolvedRound& round, const 
     const bool rode = heat.decided || round.in_part || heat.sides[side].has_result;
     return {rode ? "" : "to ride"};
   }
-  if (!heat.decided) return {"not decided", Tone::error};
+  if (!heat.decided) {
+    const auto here = [&](const ToRide& rider) { return rider.heat && &round.heats[*rider.heat] == &heat; };
+    const auto he = [&](const ToRide& rider) {
+      return here(rider) && rider.competitor == heat.sides[side].competitor;
+    };
+    if (std::any_of(round.to_ride.begin(), round.to_ride.end(), he)) return {"to ride"};
+    if (std::any_of(round.to_ride.begin(), round.to_ride.end(), here)) return {};
+    return {"not decided", Tone::error};
+  }
   return heat.winner == side ? Result{won_words(heat), Tone::good} : Result{};
 }
 

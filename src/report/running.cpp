@@ -1,7 +1,7 @@
 // A round that is being ridden.
 
+#include "columns.hpp"
 #include "sections.hpp"
-#include "words.hpp"
 
 #include <pursuit/model/race_time.hpp>
 
@@ -15,7 +15,7 @@ namespace {
 
 std::string rider_words(const Competition& competition, const ResolvedRound& round, const ToRide& rider) {
   std::string words = who(*competition.event, rider.competitor, {}).name;
-  if (!rider.heat) return words;
+  if (!rider.heat) return heats_known(competition, round) ? words + " (again, in no heat yet)" : words;
   std::string where = fmt::format("heat {}", round.heats[*rider.heat].number);
   if (rider.straight) where += *rider.straight == Straight::home ? ", home" : ", back";
   return fmt::format("{} ({})", words, where);
@@ -24,12 +24,13 @@ std::string rider_words(const Competition& competition, const ResolvedRound& rou
 std::string cut_words(const Competition& competition, const ToBeat& cut) {
   const std::string title = round_title(competition.rules->rounds[cut.round]);
   if (cut.time) {
-    return fmt::format("{} for the {} ({} now {})", clock(*cut.time), title,
-                       who(*competition.event, cut.competitor, {}).name, ordinal(cut.rank));
+    return fmt::format("{} for the {} ({}, now {}{})", clock(*cut.time), title,
+                       who(*competition.event, cut.competitor, {}).name, ordinal(cut.rank),
+                       cut.winners ? " of the winners" : "");
   }
   const std::uint32_t free = cut.rank - cut.taken;
-  return fmt::format("{} of the {} first {} still free ({})", free, cut.rank,
-                     free == 1 ? "ranks is" : "ranks are", title);
+  return fmt::format("{} of the first {} ranks {} still free ({})", free, cut.rank, free == 1 ? "is" : "are",
+                     title);
 }
 
 }  // namespace

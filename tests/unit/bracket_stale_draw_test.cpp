@@ -8,7 +8,7 @@ TEST_CASE("a stale draw: another pair, another heat, another side, or no draw an
   const auto check = [](const std::vector<std::string>& rounds) {
     const Sample sample("match-round-8", rounds);
     CHECK(sample.findings() == "error stale-draw");
-    CHECK(sample.next() == "");
+    CHECK(sample.next().find("match") == std::string::npos);
   };
   check({qualifying(8), round("match", {"D, F", "C, E", "B, G", "A, H"})});
   check({qualifying(8), round("match", {"4# D, E"})});

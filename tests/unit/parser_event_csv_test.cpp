@@ -314,3 +314,16 @@ TEST_CASE("what is no time says what a cell may hold", "[event_csv]") {
   CHECK(read.reading.findings[0].message == "time \"crashed\" is neither a time nor a known status");
   CHECK_THAT(read.reading.findings[1].hint, Catch::Contains("too narrow when the sheet was exported"));
 }
+
+TEST_CASE("an entry list has no column of times", "[event_csv]") {
+  CHECK(Read("name,nation\nAnn,GBR\nBea,FRA\n").event().rides.size() == 2);
+  CHECK(Read("Entries\n\nBib;Rider;Nation;UCI ID\n1;Ann;GBR;99\n").event().rides.front().bib == "1");
+  CHECK(Read("surname,first name,club\nAble,Ann,CC\n").event().rides.front().name == "Ann Able");
+  CHECK(Read("# rules: uci\n\nName\nAnn\nBea\n").event().rides.size() == 2);
+  CHECK(Read("Our night\nName\nAnn\n").found() == Found{"header: "});
+  CHECK(Read("Name\nAble, Ann\n").found() == Found{"row-shape: Ann"});
+  // A header with times goes first, wherever it stands.
+  CHECK(Read("name,nation\nheat,name,time\n1,Ann,3:31.0\n").event().rides.size() == 1);
+  CHECK(Read("name,colour\nAnn,red\n").found() == Found{"header: "});
+  CHECK(Read("name,nation,tiem\nAnn,GBR,3:31.021\n").found() == Found{"header: "});
+}

@@ -327,3 +327,14 @@ TEST_CASE("what is no event is recognised", "[event_reader]") {
   CHECK(what("\x1F\x8B\x08") == "1:1 not-an-event this is compressed with gzip, not an event");
   CHECK(what(std::string_view("\xFF\xFE{\0", 4)) == "1:1 not-an-event this is JSON in UTF-16, not an event");
 }
+
+TEST_CASE("a text in place of a ride is a name", "[event_json]") {
+  Document document("event.json", R"(["Ann", {"name": "Bea", "time": "4:15.031"}])");
+  const EventReading reading = read_event(document);
+  REQUIRE(reading.event);
+  REQUIRE(reading.event->rides.size() == 2);
+  CHECK(reading.event->rides[0].name == "Ann");
+  CHECK(reading.event->rides[1].name == "Bea");
+  CHECK(wrong_in(R"(["Ann", ""])") == std::vector<std::string>{"1:9 value a name is wanted here"});
+  CHECK(wrong_in(R"(["Ann", 7])").size() == 1);
+}

@@ -83,7 +83,8 @@ struct ToRide {
 /// `time`, which is that of `competitor`. While positions are free there is no time.
 struct ToBeat {
   std::size_t round = 0;   ///< of Rules::rounds
-  std::uint32_t rank = 0;  ///< within the pool: among the winners where they alone go on
+  std::uint32_t rank = 0;  ///< within the pool
+  bool winners = false;    ///< the pool: the winners alone, who must win their heat as well
   std::uint32_t taken = 0;
   std::optional<RaceTime> time;
   std::optional<CompetitorId> competitor;
