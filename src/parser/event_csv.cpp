@@ -1,6 +1,7 @@
 #include "event_csv.hpp"
 
 #include "encoding.hpp"
+#include "event_csv_cleaner.hpp"
 #include "event_csv_layout.hpp"
 #include "event_csv_ride.hpp"
 #include "event_csv_shape.hpp"
@@ -60,11 +61,12 @@ bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
 void read_rides(Document& document, CsvReading& reading) {
   const CsvHeader& header = reading.header;
   CsvLayout layout(reading.event);
+  CsvCleaner cleaner(document, header, reading.findings);
   CsvRideReader reader(document, header, reading.event, reading.findings);
   CsvRows rows(document.bytes(), header.separator);
   while (rows.next()) {
     if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
-    const auto cells = rows.cells();
+    const auto cells = cleaner.clean(rows.cells());
     const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
     if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
       reading.findings.push_back(*std::move(wrong));
