@@ -9,8 +9,12 @@
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/identity.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace pursuit {
@@ -18,6 +22,10 @@ namespace {
 
 Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
   return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
+}
+
+Finding passed_over(Span row, std::string message) {
+  return {Severity::note, "passed-over", std::move(message), Place(row), {}, {}, {}};
 }
 
 void check_quotes(const CsvRows& rows, Findings& findings) {
@@ -34,9 +42,20 @@ void read_rows(Document& document, CsvReading& reading) {
   CsvHead head(document);
   Findings& findings = reading.findings;
   CsvRows rows(document.bytes(), header.separator);
+  std::optional<Span> first_blank;
+  std::size_t blanks = 0;
   while (rows.next()) {
-    if (rows.is_blank() || (rows.number() > header.row && !is_key_row(rows))) continue;
-    if (rows.number() != header.row) head.add(rows, findings);
+    if (rows.is_blank()) {
+      if (!first_blank) first_blank = rows.bytes();
+      ++blanks;
+    } else if (rows.number() != header.row && (rows.number() < header.row || is_key_row(rows))) {
+      head.add(rows, findings);
+    }
+  }
+  if (first_blank) {
+    const std::string what =
+        blanks == 1 ? "this blank row is" : fmt::format("{} blank rows, from here on, are", blanks);
+    findings.push_back(passed_over(*first_blank, what + " passed over"));
   }
   check_quotes(rows, findings);
   reading.event = head.read(findings);
@@ -67,6 +86,11 @@ void read_rides(Document& document, CsvReading& reading) {
   while (rows.next()) {
     if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
     const auto cells = cleaner.clean(rows.cells());
+    if (repeats_header(header, cells)) {
+      reading.findings.push_back(
+          passed_over(rows.bytes(), "these headings are passed over, they stand above"));
+      continue;
+    }
     const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
     if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
       reading.findings.push_back(*std::move(wrong));

@@ -79,7 +79,7 @@ void CsvCleaner::say_cleaned(const CsvColumn& column, const CsvCell& cell, std::
       note(fmt::format("no-break spaces under {} are read as blanks", heading));
   } else {
     note(fmt::format("\"{}\" is read as \"{}\"", printable(text), printable(clean)),
-         "write ' before it where all of it is meant");
+         is_believed(column.key) ? "write ' before it where all of it is meant" : "");
   }
 }
 

@@ -39,6 +39,20 @@ bool is_word(std::string_view text) {
   return !text.empty() && text.find_first_of(" \t") == std::string_view::npos;
 }
 
+// `4000 m`
+CsvText without_metres(CsvText distance) {
+  if (!distance.text.ends_with('m')) return distance;
+  const CsvText number = trimmed(distance.part(0, distance.text.size() - 1));
+  return is_number(number.text) ? number : distance;
+}
+
+// `event` and `Event:` in a cell of its own.
+std::string key_of(const CsvCell& cell) {
+  std::string_view key = cell.raw;
+  if (key.ends_with(':')) key.remove_suffix(1);
+  return fold(key);
+}
+
 bool is_json(std::string_view key, std::string_view value) {
   if (key == "distance" || key == "schema") return is_number(value);
   if (key == "rules") return value.starts_with('{');
@@ -95,12 +109,13 @@ void CsvHead::add(const CsvRows& row, Findings& findings) {
     if (colon < text.text.size() && is_word(key.text)) {
       return add_pair(key, trimmed(text.part(colon + 1, text.text.size())), row.number(), findings);
     }
-  } else if (cells.size() > 1 && contains(text_keys, fold(cells[0].raw))) {
+  } else if (cells.size() > 1 && contains(text_keys, key_of(cells[0]))) {
     const auto more = cells.subspan(2);
     if (std::all_of(more.begin(), more.end(), [](const CsvCell& cell) { return cell.raw.empty(); })) {
       const std::string_view value =
           cells[1].escaped ? document_.keep(unescaped(cells[1].raw)) : cells[1].raw;
-      return add_pair({cells[0].raw, cells[0].bytes}, {value, cells[1].bytes}, row.number(), findings);
+      return add_pair({document_.keep(key_of(cells[0])), cells[0].bytes}, {value, cells[1].bytes},
+                      row.number(), findings);
     }
   }
   findings.push_back({Severity::note,
@@ -114,6 +129,7 @@ void CsvHead::add(const CsvRows& row, Findings& findings) {
 
 void CsvHead::add_pair(CsvText key, CsvText value, std::size_t line, Findings& findings) {
   const std::string name = fold(key.text);
+  if (name == "distance") value = without_metres(value);
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);
   const bool json = name == "rulings" || is_json(name, value.text);

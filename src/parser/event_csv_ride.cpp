@@ -122,7 +122,7 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
     case CsvKey::won:
       return read_won(cell, ride);
     case CsvKey::last_lap:
-      ride.last_lap = read_lap_or_split(cell);
+      ride.last_lap = read_lap_or_split(column, cell);
       return;
     case CsvKey::rank:
       return read_rank(column, cell, ride);
@@ -175,8 +175,9 @@ void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
 void CsvRideReader::take_marks(const CsvTime& time, const CsvCell& cell) {
   marks_behind_time_ = time.marks;
   if (time.text.size() == text(cell).size()) return;
-  note_cleaned(cell, fmt::format("{}{}{}", time.text, time.marks.empty() ? "" : " and the marks ",
-                                 fmt::join(time.marks, " ")));
+  std::string clean(time.text);
+  if (!time.marks.empty()) clean += time.marks.size() == 1 ? " and the mark " : " and the marks ";
+  note_cleaned(cell, fmt::format("{}{}", clean, fmt::join(time.marks, ", ")));
 }
 
 // Beside those of a column of their own, which have to stand together.
@@ -241,17 +242,17 @@ void CsvRideReader::read_rank(const CsvColumn& column, const CsvCell& cell, Ride
   number.raw.remove_prefix(std::min(written.find_first_not_of('='), written.size()));
   number.raw = number.raw.substr(0, number.raw.find_last_not_of("=.") + 1);
   read_number(column, number.raw.empty() ? cell : number, ride.rank);
-  if (ride.rank && number.raw.size() < written.size()) note_cleaned(cell, number.raw);
+  if (ride.rank && number.raw.size() < written.size()) note_cleaned_below(column, cell, number.raw);
 }
 
-std::optional<RaceTime> CsvRideReader::read_lap_or_split(const CsvCell& cell) {
+std::optional<RaceTime> CsvRideReader::read_lap_or_split(const CsvColumn& column, const CsvCell& cell) {
   const std::string_view written = text(cell);
   CsvTime time = read_csv_time(written, read_split);
   if (!time.reading.time) {
     refuse_time(cell, std::move(time.reading));
     return std::nullopt;
   }
-  if (time.text.size() < written.size()) note_cleaned(cell, time.text);
+  if (time.text.size() < written.size()) note_cleaned_below(column, cell, time.text);
   return time.reading.time;
 }
 
@@ -284,7 +285,7 @@ void CsvRideReader::read_won(const CsvCell& cell, Ride& ride) {
 }
 
 void CsvRideReader::read_split_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
-  const auto time = read_lap_or_split(cell);
+  const auto time = read_lap_or_split(column, cell);
   if (!time) return;
   event_.splits.push_back({column.at, *time});
   ++ride.splits.count;
@@ -345,6 +346,13 @@ void CsvRideReader::note_cleaned(const CsvCell& cell, std::string_view text) {
                        {},
                        {},
                        {}});
+}
+
+// Once for a column that is printed so.
+void CsvRideReader::note_cleaned_below(const CsvColumn& column, const CsvCell& cell, std::string_view text) {
+  if (std::find(cleaned_.begin(), cleaned_.end(), &column) != cleaned_.end()) return;
+  cleaned_.push_back(&column);
+  note_cleaned(cell, fmt::format("{}, and so on below", text));
 }
 
 void CsvRideReader::error(Span bytes, std::string_view code, std::string message, std::string hint) {

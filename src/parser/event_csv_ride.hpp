@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit {
 
@@ -38,7 +39,7 @@ class CsvRideReader {
   void read_status_cell(const CsvCell& cell, Ride& ride);
   void read_number(const CsvColumn& column, const CsvCell& cell, std::optional<std::uint32_t>& number);
   void read_rank(const CsvColumn& column, const CsvCell& cell, Ride& ride);
-  [[nodiscard]] std::optional<RaceTime> read_lap_or_split(const CsvCell& cell);
+  [[nodiscard]] std::optional<RaceTime> read_lap_or_split(const CsvColumn& column, const CsvCell& cell);
   void read_caught_at(const CsvCell& cell, Ride& ride);
   void read_side(const CsvCell& cell, Ride& ride);
   void read_won(const CsvCell& cell, Ride& ride);
@@ -50,6 +51,7 @@ class CsvRideReader {
   void add_marks_behind_time(Ride& ride);
   void set_status(Status status, const CsvCell& cell, Ride& ride);
   void note_cleaned(const CsvCell& cell, std::string_view text);
+  void note_cleaned_below(const CsvColumn& column, const CsvCell& cell, std::string_view text);
   void error(Span bytes, std::string_view code, std::string message, std::string hint = {});
 
   Document& document_;
@@ -57,6 +59,7 @@ class CsvRideReader {
   Event& event_;
   Findings& findings_;
   std::vector<std::string_view> marks_behind_time_;  // of the ride being read
+  std::vector<const CsvColumn*> cleaned_;            // said already
 };
 
 }  // namespace pursuit
