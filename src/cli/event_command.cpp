@@ -103,6 +103,16 @@ class Run {
       }
       format_ = *implied;
     }
+    if (options_.spreadsheet) {
+      const bool csv =
+          !options_.table && (format_ == Format::csv || (!options_.format && options_.output.empty()));
+      if (!csv) {
+        complain("--spreadsheet", "a spreadsheet opens the event as CSV",
+                 "say --format csv, or end FILE with .csv");
+        return ExitStatus::usage;
+      }
+      format_ = Format::csv;
+    }
     if (format_ == Format::text && view_.report == nullptr) {
       complain("--format", "this command writes json or csv", "pursuit report writes text");
       return ExitStatus::usage;
@@ -167,7 +177,9 @@ class Run {
   ExitStatus write(const std::vector<InputEvent>& events) {
     std::vector<const Competition*> all;
     for (const InputEvent& event : events) all.push_back(&event.competition);
-    if (format_ == Format::csv && !options_.table && !all.empty()) write_event_csv(out_, all);
+    if (format_ == Format::csv && !options_.table && !all.empty()) {
+      write_event_csv(out_, all, options_.spreadsheet ? CsvFor::spreadsheets : CsvFor::programs);
+    }
     for (const Competition* competition : all) {
       if (options_.table) {
         write_table(out_, *competition, *options_.table);
@@ -217,6 +229,8 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE")
       ->check(not_empty());
+  command.add_flag("--spreadsheet", options.spreadsheet,
+                   "write CSV that a spreadsheet opens and saves without changing a time or number");
   command.add_option("--rules", options.input.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE")
       ->check(not_empty());

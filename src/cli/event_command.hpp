@@ -23,10 +23,11 @@ struct EventOptions {
   std::string output;
   std::optional<TableKind> table;
   std::string only;
+  bool spreadsheet = false;
   When color = When::automatic;
 };
 
-/// FILE..., --format, --output, --rules, --event, --after, --color.
+/// FILE..., --format, --output, --spreadsheet, --rules, --event, --after, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
 void add_table_option(CLI::App& command, EventOptions& options);

@@ -77,10 +77,11 @@ std::optional<TimeRefusal> refuse_plain_seconds(const TimeParts& parts) {
                    "if it is a part of a day, as spreadsheets store times, enter it as text, as in 4:15.031");
   }
   if (seconds < 1'000) return std::nullopt;
-  const bool lost_point = parts.seconds.size() == 6 && parts.decimals.empty();
+  const std::size_t size = parts.seconds.size();
+  const bool lost_point = (size == 5 || size == 6) && parts.decimals.empty();
   return refusal(fmt::format("has {} seconds", parts.seconds),
-                 lost_point ? fmt::format("if the point was lost, write {}.{}", parts.seconds.substr(0, 3),
-                                          parts.seconds.substr(3))
+                 lost_point ? fmt::format("if the point was lost, write {}.{}",
+                                          parts.seconds.substr(0, size - 3), parts.seconds.substr(size - 3))
                             : std::string(usual));
 }
 

@@ -1,13 +1,18 @@
 #include "event_csv.hpp"
 
+#include "event_csv_cleaner.hpp"
 #include "event_csv_layout.hpp"
 #include "event_csv_ride.hpp"
 #include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace pursuit {
@@ -15,6 +20,10 @@ namespace {
 
 Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
   return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
+}
+
+Finding passed_over(Span row, std::string message, std::string hint = {}) {
+  return {Severity::note, "passed-over", std::move(message), Place(row), std::move(hint), {}, {}};
 }
 
 void check_quotes(const CsvRows& rows, Findings& findings) {
@@ -47,10 +56,12 @@ struct Draft {
   Draft(Document& document, const CsvHeader& header, const CsvKeyRows& rows, const CsvSection& section)
       : event(rows.read(document, section)),
         layout(event.event),
+        cleaner(document, header, event.findings),
         reader(document, header, event.event, event.findings) {}
 
   CsvEvent event;
   CsvLayout layout;
+  CsvCleaner cleaner;
   CsvRideReader reader;
 };
 
@@ -78,15 +89,25 @@ class SheetReader {
     const CsvHeader& header = sheet_.header;
     CsvKeyRows key_rows(header);
     CsvRows rows(document_.bytes(), header.separator);
+    std::optional<Span> first_blank;
+    std::size_t blanks = 0;
     while (rows.next()) {
-      if (rows.is_blank() || rows.number() == header.row) continue;
-      if (rows.number() > header.row && !is_key_row(rows)) {
-        sections_.add(rows.cells());
+      if (rows.is_blank()) {
+        if (!first_blank) first_blank = rows.bytes();
+        ++blanks;
+      } else if (rows.number() > header.row && !is_key_row(rows)) {
+        if (!repeats_header(header, rows.cells())) sections_.add(rows.cells());
       } else if (const auto row = read_key_row(document_, rows)) {
         key_rows.add(*row);
-      } else {
-        sheet_.findings.push_back(passed_over(rows));
+      } else if (rows.number() != header.row) {
+        sheet_.findings.push_back(passed_over(rows.bytes(), "this row is passed over",
+                                              "what belongs to the event is written as # key: value"));
       }
+    }
+    if (first_blank) {
+      sheet_.findings.push_back(passed_over(
+          *first_blank, blanks == 1 ? "this blank row is passed over"
+                                    : fmt::format("{} blank rows, from here on, are passed over", blanks)));
     }
     check_quotes(rows, sheet_.findings);
     return key_rows;
@@ -98,7 +119,10 @@ class SheetReader {
     while (rows.next()) {
       if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
       const auto section = sections_.find(rows.cells());
-      if (!section) {
+      if (repeats_header(header, rows.cells())) {
+        sheet_.findings.push_back(
+            passed_over(rows.bytes(), "these headings are passed over, they stand above"));
+      } else if (!section) {
         sheet_.findings.push_back(error_at(rows.bytes(), "event",
                                            "this row has no event, and others have one",
                                            "write its event in every row"));
@@ -110,7 +134,7 @@ class SheetReader {
 
   void read_ride(Draft& draft, const CsvRows& rows) const {
     const CsvHeader& header = sheet_.header;
-    const auto cells = rows.cells();
+    const auto cells = draft.cleaner.clean(rows.cells());
     const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
     if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
       draft.event.findings.push_back(*std::move(wrong));

@@ -39,6 +39,20 @@ bool is_word(std::string_view text) {
   return !text.empty() && text.find_first_of(" \t") == std::string_view::npos;
 }
 
+// `4000 m`
+CsvText without_metres(CsvText distance) {
+  if (!distance.text.ends_with('m')) return distance;
+  const CsvText number = trimmed(distance.part(0, distance.text.size() - 1));
+  return is_number(number.text) ? number : distance;
+}
+
+// `event` and `Event:` in a cell of its own.
+std::string key_of(const CsvCell& cell) {
+  std::string_view key = cell.raw;
+  if (key.ends_with(':')) key.remove_suffix(1);
+  return fold(key);
+}
+
 bool is_json(std::string_view key, std::string_view value) {
   if (key == "distance" || key == "schema") return is_number(value);
   if (key == "rules") return value.starts_with('{');
@@ -86,16 +100,6 @@ bool is_key_row(const CsvRows& row) noexcept {
   return first.size() > 1 && first[0] == '#' && !is_number(first.substr(1, 1));
 }
 
-Finding passed_over(const CsvRows& row) {
-  return {Severity::note,
-          "passed-over",
-          "this row is passed over",
-          Place(row.bytes()),
-          "what belongs to the event is written as # key: value",
-          {},
-          {}};
-}
-
 std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {
   const auto cells = row.cells();
   if (is_key_row(row)) {
@@ -105,18 +109,19 @@ std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {
     if (colon == text.text.size() || !is_word(key.text)) return std::nullopt;
     return CsvKeyRow{key, trimmed(text.part(colon + 1, text.text.size())), row.number()};
   }
-  if (cells.size() < 2 || !contains(text_keys, fold(cells[0].raw))) return std::nullopt;
+  if (cells.size() < 2 || !contains(text_keys, key_of(cells[0]))) return std::nullopt;
   const auto more = cells.subspan(2);
   if (!std::all_of(more.begin(), more.end(), [](const CsvCell& cell) { return cell.raw.empty(); })) {
     return std::nullopt;
   }
   const std::string_view value = cells[1].escaped ? document.keep(unescaped(cells[1].raw)) : cells[1].raw;
-  return CsvKeyRow{{cells[0].raw, cells[0].bytes}, {value, cells[1].bytes}, row.number()};
+  return CsvKeyRow{{document.keep(key_of(cells[0])), cells[0].bytes}, {value, cells[1].bytes}, row.number()};
 }
 
 void CsvHead::add(const CsvKeyRow& row, Findings& findings) {
-  const auto& [key, value, line] = row;
+  auto [key, value, line] = row;
   const std::string name = fold(key.text);
+  if (name == "distance") value = without_metres(value);
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);
   const bool json = name == "rulings" || is_json(name, value.text);

@@ -36,9 +36,6 @@ struct CsvKeyRow {
 /// A `# key: value` row, or `key;value` above the table; nothing where the row carries neither.
 [[nodiscard]] std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row);
 
-/// The note for a row that is neither a key nor a ride.
-[[nodiscard]] Finding passed_over(const CsvRows& row);
-
 /// Puts the rows together as the JSON of an event without rides, so that keys, values and their
 /// mistakes are what they are there:
 ///

@@ -40,8 +40,6 @@ std::optional<std::uint32_t> Ride::*number_field(CsvKey key) noexcept {
   switch (key) {
     case CsvKey::tie_order:
       return &Ride::tie_order;
-    case CsvKey::rank:
-      return &Ride::rank;
     case CsvKey::seed:
       return &Ride::seed;
     default:
@@ -108,6 +106,7 @@ Ride CsvRideReader::read(std::span<const CsvCell> cells) {
   for (std::size_t i = 0; i < std::min(cells.size(), header_.columns.size()); ++i) {
     if (!cells[i].raw.empty() && !cells[i].broken) read_cell(header_.columns[i], cells[i], ride);
   }
+  add_marks_behind_time(ride);
   return ride;
 }
 
@@ -127,7 +126,10 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
     case CsvKey::won:
       return read_won(cell, ride);
     case CsvKey::last_lap:
-      return read_last_lap(cell, ride);
+      ride.last_lap = read_lap_or_split(column, cell);
+      return;
+    case CsvKey::rank:
+      return read_rank(column, cell, ride);
     case CsvKey::caught_at:
       return read_caught_at(cell, ride);
     case CsvKey::split:
@@ -143,7 +145,8 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
       return;
     case CsvKey::members:
       ride.members = read_texts(text(cell), "/;\r\n");
-      ride.members_as_text = ride.members.count == 1;
+      ride.members_as_text =
+          ride.members.count == 1 && text(cell).find_first_of("/;\r\n") == std::string_view::npos;
       return;
     default:
       return;  // event, category, round, heat, what is not read
@@ -159,17 +162,41 @@ void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
 
 void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
-  TimeReading reading = read_time(written);
-  if (reading.time) {
-    ride.time = reading.time;
+  CsvTime time = read_csv_time(written, read_time);
+  if (time.reading.time) {
+    ride.time = time.reading.time;
+    take_marks(time, cell);
   } else if (const auto status = read_status(written)) {
     set_status(*status, cell, ride);
   } else if (std::none_of(written.begin(), written.end(), is_digit) && !is_overflow(written)) {
     error(cell.bytes, "time", fmt::format("time {} is neither a time nor a known status", shown(written)),
           "write minutes:seconds such as 4:15.031, or DNS, DNF, DSQ, REL, OVT or VOID");
   } else {
-    refuse_time(cell, std::move(reading));
+    refuse_time(cell, std::move(time.reading));
   }
+}
+
+void CsvRideReader::take_marks(const CsvTime& time, const CsvCell& cell) {
+  marks_behind_time_ = time.marks;
+  if (time.text.size() == text(cell).size()) return;
+  std::string clean(time.text);
+  if (!time.marks.empty()) clean += time.marks.size() == 1 ? " and the mark " : " and the marks ";
+  note_cleaned(cell, fmt::format("{}{}", clean, fmt::join(time.marks, ", ")));
+}
+
+// Beside those of a column of their own, which have to stand together.
+void CsvRideReader::add_marks_behind_time(Ride& ride) {
+  std::vector<std::string_view> marks = std::exchange(marks_behind_time_, {});
+  if (marks.empty()) return;
+  const auto own = event_.texts_of(ride.marks);
+  marks.erase(std::remove_if(marks.begin(), marks.end(),
+                             [&](std::string_view mark) {
+                               return std::find(own.begin(), own.end(), mark) != own.end();
+                             }),
+              marks.end());
+  marks.insert(marks.begin(), own.begin(), own.end());
+  ride.marks = {size32(event_.texts.size()), size32(marks.size())};
+  event_.texts.insert(event_.texts.end(), marks.begin(), marks.end());
 }
 
 void CsvRideReader::refuse_time(const CsvCell& cell, TimeReading reading) {
@@ -209,10 +236,28 @@ void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
         fmt::format("{} {} is not a whole number from 1", printable(column.heading), shown(written)));
 }
 
-void CsvRideReader::read_last_lap(const CsvCell& cell, Ride& ride) {
-  TimeReading reading = read_split(text(cell));
-  ride.last_lap = reading.time;
-  if (!reading.time) refuse_time(cell, std::move(reading));
+// `5=` and `5.`, as sheets print it; a rider without one has his status there.
+void CsvRideReader::read_rank(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  CsvCell number = cell;
+  number.raw = written;
+  number.escaped = false;
+  number.raw.remove_prefix(std::min(written.find_first_not_of('='), written.size()));
+  number.raw = number.raw.substr(0, number.raw.find_last_not_of("=.") + 1);
+  read_number(column, number.raw.empty() ? cell : number, ride.rank);
+  if (ride.rank && number.raw.size() < written.size()) note_cleaned_below(column, cell, number.raw);
+}
+
+std::optional<RaceTime> CsvRideReader::read_lap_or_split(const CsvColumn& column, const CsvCell& cell) {
+  const std::string_view written = text(cell);
+  CsvTime time = read_csv_time(written, read_split);
+  if (!time.reading.time) {
+    refuse_time(cell, std::move(time.reading));
+    return std::nullopt;
+  }
+  if (time.text.size() < written.size()) note_cleaned_below(column, cell, time.text);
+  return time.reading.time;
 }
 
 void CsvRideReader::read_caught_at(const CsvCell& cell, Ride& ride) {
@@ -244,9 +289,9 @@ void CsvRideReader::read_won(const CsvCell& cell, Ride& ride) {
 }
 
 void CsvRideReader::read_split_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
-  TimeReading reading = read_split(text(cell));
-  if (!reading.time) return refuse_time(cell, std::move(reading));
-  event_.splits.push_back({column.at, *reading.time});
+  const auto time = read_lap_or_split(column, cell);
+  if (!time) return;
+  event_.splits.push_back({column.at, *time});
   ++ride.splits.count;
 }
 
@@ -295,6 +340,23 @@ Range CsvRideReader::read_texts(std::string_view list, std::string_view separato
     ++range.count;
   }
   return range;
+}
+
+void CsvRideReader::note_cleaned(const CsvCell& cell, std::string_view text) {
+  findings_.push_back({Severity::note,
+                       "cleaned",
+                       fmt::format("{} is read as {}", shown(cell.raw), printable(text)),
+                       Place(cell.bytes),
+                       {},
+                       {},
+                       {}});
+}
+
+// Once for a column that is printed so.
+void CsvRideReader::note_cleaned_below(const CsvColumn& column, const CsvCell& cell, std::string_view text) {
+  if (std::find(cleaned_.begin(), cleaned_.end(), &column) != cleaned_.end()) return;
+  cleaned_.push_back(&column);
+  note_cleaned(cell, fmt::format("{}, and so on below", text));
 }
 
 void CsvRideReader::error(Span bytes, std::string_view code, std::string message, std::string hint) {

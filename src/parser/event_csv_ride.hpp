@@ -2,6 +2,7 @@
 #pragma once
 
 #include "event_csv_columns.hpp"
+#include "event_csv_time.hpp"
 
 #include <pursuit/model/document.hpp>
 #include <pursuit/model/event.hpp>
@@ -9,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit {
 
@@ -32,10 +34,12 @@ class CsvRideReader {
   void read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride);
   void read_name(std::span<const CsvCell> cells, Ride& ride);
   void read_result(const CsvCell& cell, Ride& ride);
+  void take_marks(const CsvTime& time, const CsvCell& cell);
   void refuse_time(const CsvCell& cell, TimeReading reading);
   void read_status_cell(const CsvCell& cell, Ride& ride);
   void read_number(const CsvColumn& column, const CsvCell& cell, std::optional<std::uint32_t>& number);
-  void read_last_lap(const CsvCell& cell, Ride& ride);
+  void read_rank(const CsvColumn& column, const CsvCell& cell, Ride& ride);
+  [[nodiscard]] std::optional<RaceTime> read_lap_or_split(const CsvColumn& column, const CsvCell& cell);
   void read_caught_at(const CsvCell& cell, Ride& ride);
   void read_side(const CsvCell& cell, Ride& ride);
   void read_won(const CsvCell& cell, Ride& ride);
@@ -44,13 +48,18 @@ class CsvRideReader {
   void read_extra(const CsvColumn& column, const CsvCell& cell, Ride& ride);
   void read_notes(const CsvCell& cell, Ride& ride);
   [[nodiscard]] Range read_texts(std::string_view list, std::string_view separators);
+  void add_marks_behind_time(Ride& ride);
   void set_status(Status status, const CsvCell& cell, Ride& ride);
+  void note_cleaned(const CsvCell& cell, std::string_view text);
+  void note_cleaned_below(const CsvColumn& column, const CsvCell& cell, std::string_view text);
   void error(Span bytes, std::string_view code, std::string message, std::string hint = {});
 
   Document& document_;
   const CsvHeader& header_;
   Event& event_;
   Findings& findings_;
+  std::vector<std::string_view> marks_behind_time_;  // of the ride being read
+  std::vector<const CsvColumn*> cleaned_;            // said already
 };
 
 }  // namespace pursuit

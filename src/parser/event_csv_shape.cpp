@@ -30,10 +30,32 @@ Finding cut_time(const CsvCell& left, const CsvCell& right) {
                   fmt::format("put it in quotes, \"{}\", or write a point", time));
 }
 
+// A program that expects another separator has kept the row as one text.
+bool is_row_in_cell(const CsvHeader& header, const CsvCell& cell) {
+  const auto separators = std::count(cell.raw.begin(), cell.raw.end(), header.separator);
+  return header.columns.size() > 2 && static_cast<std::size_t>(separators) + 1 >= header.columns.size();
+}
+
 }  // namespace
+
+bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
+  const auto& columns = header.columns;
+  return cells.size() >= columns.size() &&
+         std::equal(columns.begin(), columns.end(), cells.begin(),
+                    [](const CsvColumn& column, const CsvCell& cell) { return column.heading == cell.raw; });
+}
 
 std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells) {
   const auto& columns = header.columns;
+  if (cells.size() == 1 && is_row_in_cell(header, cells.front())) {
+    return error_at(
+        cells.front().bytes, "all of this row stands in one cell",
+        fmt::format("a spreadsheet that expects another separator has saved it: open the file once more "
+                    "by importing it as text, separated by {}",
+                    header.separator == ','   ? "commas"
+                    : header.separator == ';' ? "semicolons"
+                                              : "tabs"));
+  }
   const auto more = cells.subspan(std::min(columns.size(), cells.size()));
   const auto surplus =
       std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });

@@ -10,8 +10,11 @@
 
 namespace pursuit {
 
-/// An error where the row has cells that no column belongs to, or a decimal comma has cut a time in
-/// two. Too few cells are no error: those behind are empty.
+/// Whether the row is the headings once more, as on every page of a printed sheet.
+[[nodiscard]] bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells);
+
+/// An error where the row has cells that no column belongs to, a decimal comma has cut a time in
+/// two, or all of it stands in one cell. Too few cells are no error: those behind are empty.
 [[nodiscard]] std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells);
 
 }  // namespace pursuit

@@ -73,10 +73,9 @@ std::size_t footnote(std::string_view text) noexcept {
 // Where nothing but a mark is left, it is what the text says.
 std::string_view without_footnotes(std::string_view text) noexcept {
   while (true) {
-    const std::string_view marked = without_end_blanks(text);
-    const std::size_t mark = footnote(marked);
-    if (mark == 0 || mark == marked.size()) return text;
-    text = without_end_blanks(marked.substr(0, marked.size() - mark));
+    const std::size_t mark = footnote(text);
+    if (mark == 0 || mark == text.size()) return text;
+    text = without_end_blanks(text.substr(0, text.size() - mark));
   }
 }
 
@@ -84,10 +83,10 @@ std::string without_footnotes_of_parts(std::string_view text) {
   std::string kept;
   while (true) {
     const std::size_t end = std::min(text.find_first_of("/;\r\n"), text.size());
-    const std::string_view part = text.substr(0, end);
+    const std::string_view part = without_end_blanks(text.substr(0, end));
     kept += without_footnotes(part);
+    kept += text.substr(part.size(), end - part.size());
     if (end == text.size()) return kept;
-    kept += part.substr(without_end_blanks(part).size());
     kept += text[end];
     text.remove_prefix(end + 1);
   }

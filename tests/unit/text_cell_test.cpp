@@ -37,8 +37,8 @@ TEST_CASE("what is printed beside a text is cleaned off", "[cell]") {
   CHECK(cleaned("Ann* / Bea† / Cat") == "Ann / Bea / Cat");
   CHECK(cleaned("Ann*\nBea") == "Ann\nBea");
   for (const char* dash : {"-", "–", "—", "\u00A0-"}) CHECK(cleaned(dash).empty());
-  for (const char* text :
-       {"", "*", "[1]", "Team [AUS]", "Team [123]", "a*b", "Great Britain (2)", "Ann-", "김민수"}) {
+  for (const char* text : {"", "*", "Zoë / Léa ; Bo", "[1]", "Team [AUS]", "Team [123]", "a*b",
+                           "Great Britain (2)", "Ann-", "김민수"}) {
     INFO(text);
     CHECK(cleaned(text) == text);
   }
