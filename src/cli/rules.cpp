@@ -7,6 +7,7 @@
 #include <pursuit/parser/rules_reader.hpp>
 #include <pursuit/report/rules_report.hpp>
 #include <pursuit/report/text.hpp>
+#include <pursuit/rules/era.hpp>
 #include <pursuit/rules/library.hpp>
 
 #include <memory>
@@ -33,13 +34,19 @@ std::string in_text(const RulesOptions& options, const Report& report) {
   return out;
 }
 
+std::vector<Rules> library_by_era() {
+  std::vector<Rules> all;
+  for (const LibraryEntry& entry : library()) all.push_back(library_rules(entry.id).value_or(Rules{}));
+  sort_by_era(all);
+  return all;
+}
+
 ExitStatus list(const RulesOptions& options) {
   if (options.format == "json") {
     complain("--format", "json writes one rules file", "name it: pursuit rules final-4 -f json");
     return ExitStatus::usage;
   }
-  std::vector<Rules> all;
-  for (const LibraryEntry& entry : library()) all.push_back(library_rules(entry.id).value_or(Rules{}));
+  const std::vector<Rules> all = library_by_era();
   std::vector<LibraryRow> rows;
   for (const Rules& rules : all) {
     LibraryRow row{rules.id, rules.title, rules.used, {}};

@@ -100,13 +100,12 @@ Report rules_report(const Rules& rules) {
 }
 
 Report library_report(const std::vector<LibraryRow>& rows) {
-  Table table{{{"Rules"}, {"Also"}, {"Title", Content::name}}, {}};
+  Table table{{{"Rules"}, {"Also"}}, {}};
   for (const LibraryRow& row : rows) {
-    table.rows.push_back({{{std::string(row.id), Tone::strong},
-                           {fmt::format("{}", fmt::join(row.names, ", "))},
-                           {std::string(row.title)}},
-                          {}});
-    if (!row.used.empty()) table.rows.back().below.push_back(std::string(row.used));
+    table.rows.push_back(
+        {{{std::string(row.id), Tone::strong}, {fmt::format("{}", fmt::join(row.names, ", "))}}, {}});
+    for (const std::string_view line : {row.title, row.used})
+      if (!line.empty()) table.rows.back().below.emplace_back(line);
   }
   Report report;
   report.head = {"head", "Competition rules", {}, {std::move(table)}, {}, {}};
