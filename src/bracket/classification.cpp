@@ -57,7 +57,9 @@ class Classification {
       if (reach.earliest <= k) ++found.last;
       if (reach.certain) continue;
       if (reach.latest < k) ++found.ahead;
-      if (reach.earliest <= k && reach.latest >= k && !settled(k)) ++found.undecided;
+      // Who joins those that share a place moves nobody.
+      const bool shares = reach.earliest == k && selectors_[k].order == Order::tied;
+      if (reach.earliest <= k && reach.latest >= k && !shares && !settled(k)) ++found.undecided;
     }
     found.last = std::min(found.last, room(k));
     return found;
