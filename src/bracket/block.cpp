@@ -67,10 +67,15 @@ class BlockMaker {
     const Selector& selector = selectors_[k];
     const bool tied = selector.order == Order::tied;
     Block made;
+    const bool unknown = order_unknown(k);
     std::vector<CompetitorId> unranked;
     std::uint32_t rank = 0;
     for (const RankedRide& row : resolution_.round(selector.round).ranking) {
       if (!row.competitor || !row.rank || tied || !certain(*row.competitor, k)) continue;
+      if (unknown && untimed(selector.round, row)) {
+        unranked.push_back(*row.competitor);
+        continue;
+      }
       if (made.groups.empty() || rank != *row.rank) made.groups.emplace_back();
       made.groups.back().members.push_back(*row.competitor);
       ++made.groups.back().places;
@@ -84,6 +89,26 @@ class BlockMaker {
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
     if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant, 0, false});
     return made;
+  }
+
+  /// A ride of a match round that is over, with neither time nor status.
+  [[nodiscard]] bool untimed(std::size_t round, const RankedRide& row) const {
+    return resolution_.rules.rounds[round].kind == RoundKind::match && !row.time &&
+           row.status == Status::finished;
+  }
+
+  /// Some of the block left neither time nor status, and could stand anywhere in it; the jury's order
+  /// decides where it is on all of them and none has a time.
+  [[nodiscard]] bool order_unknown(std::size_t k) const {
+    const std::size_t round = selectors_[k].round;
+    bool some = false;
+    bool ordered = true;
+    for (const RankedRide& row : resolution_.round(round).ranking) {
+      if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
+      some = some || untimed(round, row);
+      ordered = ordered && untimed(round, row) && row.ride && resolution_.event.ride(*row.ride).tie_order;
+    }
+    return some && !ordered;
   }
 
   static Block together(std::vector<CompetitorId> members, bool open) {

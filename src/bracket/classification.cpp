@@ -57,10 +57,21 @@ class Classification {
       if (reach.earliest <= k) ++found.last;
       if (reach.certain) continue;
       if (reach.latest < k) ++found.ahead;
-      if (reach.earliest <= k && reach.latest >= k) ++found.undecided;
+      // Who joins those that share a place moves nobody.
+      const bool shares = reach.earliest == k && selectors_[k].order == Order::tied;
+      if (reach.earliest <= k && reach.latest >= k && !shares && !settled(k)) ++found.undecided;
     }
     found.last = std::min(found.last, room(k));
     return found;
+  }
+
+  /// Every place up to this block belongs to a side of a final that is decided, its name known or not.
+  [[nodiscard]] bool settled(std::size_t k) const {
+    for (std::size_t j = 0; j <= k; ++j) {
+      if (selectors_[j].order != Order::heat || !resolution_.round(selectors_[j].round).complete)
+        return false;
+    }
+    return true;
   }
 
   /// The most that the blocks up to this one can hold: two for each heat of a final.

@@ -70,6 +70,14 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
                       resolution.title(r), names, source, positions),
           place, "add tie_order to each of them, as the jury ranks them");
       return;
+    case Undecided::no_result:
+      resolution.find(
+          Severity::error, "loser-without-result",
+          fmt::format("the {} cannot be drawn: of {} in the {} a loser has neither time nor status, so "
+                      "positions {} are undecided",
+                      resolution.title(r), names, source, positions),
+          place, "add his time, a status such as OVT, or tie_order to each of them");
+      return;
     case Undecided::tie_order:
       resolution.find(Severity::error, "tie-order",
                       fmt::format("the {} cannot be drawn: the tie_order of {} in the {} is given twice or "
@@ -99,6 +107,7 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
 std::string_view why(Undecided undecided) {
   switch (undecided) {
     case Undecided::no_time:
+    case Undecided::no_result:
       return "one of them has no time";
     case Undecided::tie_order:
       return "their tie_order is given twice or contradicts their times";

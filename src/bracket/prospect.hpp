@@ -25,6 +25,8 @@ class Prospect {
 
  private:
   [[nodiscard]] Chance compute(std::size_t round, CompetitorId competitor) const;
+  [[nodiscard]] std::size_t unnamed_sides(std::size_t round) const;
+  [[nodiscard]] bool names_missing(std::size_t round) const;
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;

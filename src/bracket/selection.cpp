@@ -147,6 +147,7 @@ class Selection {
       candidate.uncertain = state_.row_uncertain[i];
       candidate.timed = row.time.has_value() || !is_match();
       candidate.won_without_time = is_match() && !row.time && won(i);
+      candidate.no_result = is_match() && !row.time && !won(i) && row.status == Status::finished;
       if (row.ride) candidate.tie_order = resolution_.event.ride(*row.ride).tie_order;
       if (row.competitor) {
         candidate.competitor = admitted(*row.competitor);

@@ -5,11 +5,15 @@
 #include "stream.hpp"
 
 #include <pursuit/parser/rules_reader.hpp>
+#include <pursuit/report/entries_report.hpp>
 #include <pursuit/report/rules_report.hpp>
 #include <pursuit/report/text.hpp>
+#include <pursuit/rules/era.hpp>
 #include <pursuit/rules/library.hpp>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unistd.h>
 
@@ -21,7 +25,11 @@ struct RulesOptions {
   std::string which;
   std::string format = "text";
   std::string output;
+  std::optional<std::uint32_t> entries;
 };
+
+/// More than any pursuit has had.
+constexpr std::uint32_t most_entries = 999;
 
 ExitStatus put(const RulesOptions& options, const std::string& out) {
   return options.output.empty() ? write_output(out) : write_file(options.output, out);
@@ -33,13 +41,19 @@ std::string in_text(const RulesOptions& options, const Report& report) {
   return out;
 }
 
+std::vector<Rules> library_by_era() {
+  std::vector<Rules> all;
+  for (const LibraryEntry& entry : library()) all.push_back(library_rules(entry.id).value_or(Rules{}));
+  sort_by_era(all);
+  return all;
+}
+
 ExitStatus list(const RulesOptions& options) {
   if (options.format == "json") {
     complain("--format", "json writes one rules file", "name it: pursuit rules final-4 -f json");
     return ExitStatus::usage;
   }
-  std::vector<Rules> all;
-  for (const LibraryEntry& entry : library()) all.push_back(library_rules(entry.id).value_or(Rules{}));
+  const std::vector<Rules> all = library_by_era();
   std::vector<LibraryRow> rows;
   for (const Rules& rules : all) {
     LibraryRow row{rules.id, rules.title, rules.used, {}};
@@ -49,6 +63,22 @@ ExitStatus list(const RulesOptions& options) {
     rows.push_back(std::move(row));
   }
   return put(options, in_text(options, library_report(rows)));
+}
+
+ExitStatus with_entries(const RulesOptions& options) {
+  if (options.format == "json") {
+    complain("--entries", "it is a table for people, and has no JSON", "leave --format out");
+    return ExitStatus::usage;
+  }
+  std::vector<Rules> rules;
+  if (options.which.empty()) {
+    rules = library_by_era();
+  } else {
+    RulesChoice choice = rules_by_name(options.which, colour(When::automatic, STDERR_FILENO));
+    if (!choice.rules) return choice.status;
+    rules.push_back(std::move(*choice.rules));
+  }
+  return put(options, in_text(options, entries_report(rules, *options.entries)));
 }
 
 ExitStatus show(const RulesOptions& options) {
@@ -70,15 +100,24 @@ void add_rules(CLI::App& program, Task& task) {
   command->add_option("-f,--format", options->format, "text (default) or json, the rules file itself")
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
+  command
+      ->add_option("--entries", options->entries,
+                   "what they do with N entries: heats, who rides alone, places")
+      ->option_text("N")
+      ->check(CLI::Range(0U, most_entries));
   command->add_option("-o,--output", options->output, "write this file")->option_text("FILE");
   command->footer(
       "Examples:\n"
       "  pursuit rules                               all that come with the program\n"
       "  pursuit rules uci-team                      one of them in words\n"
+      "  pursuit rules uci-team --entries 7          what it does with seven teams\n"
       "  pursuit rules final-4 -f json > mine.json   a start for rules of your own\n"
       "  pursuit rules ./mine.json                   whether they can decide every event");
   command->callback([options, &task] {
-    task = [options] { return options->which.empty() ? list(*options) : show(*options); };
+    task = [options] {
+      if (options->entries) return with_entries(*options);
+      return options->which.empty() ? list(*options) : show(*options);
+    };
   });
 }
 

@@ -17,7 +17,10 @@ std::size_t depth(const Rules& rules, std::size_t round) {
   const RoundRules& here = rules.rounds[round];
   if (here.kind == RoundKind::time_trial) return 0;
   std::size_t before = 0;
-  for (const Draw& draw : here.draws) before = std::max(before, depth(rules, draw.from.round));
+  for (const Draw& draw : here.draws) {
+    // A first round by lot is drawn from nobody.
+    if (draw.from.round != round) before = std::max(before, depth(rules, draw.from.round));
+  }
   return before + 1;
 }
 

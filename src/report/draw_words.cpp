@@ -39,18 +39,6 @@ const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
   return nullptr;
 }
 
-std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
-  const std::string title = round_title(rules.rounds[pool.round]);
-  if (pool.take != Take::winners && pool.take != Take::losers)
-    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
-  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
-  if (pool.order == Order::heat)
-    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
-  const std::string fastest =
-      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
-  return fmt::format("{} {} of {}", fastest, kind, title);
-}
-
 }  // namespace
 
 std::string pool_words(const Rules& rules, const Selector& selector) {
@@ -67,6 +55,18 @@ std::string pool_words(const Rules& rules, const Selector& selector) {
       break;
   }
   return from;
+}
+
+std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
+  const std::string title = round_title(rules.rounds[pool.round]);
+  if (pool.take != Take::winners && pool.take != Take::losers)
+    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
+  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
+  if (pool.order == Order::heat)
+    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
+  const std::string fastest =
+      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
+  return fmt::format("{} {} of {}", fastest, kind, title);
 }
 
 std::string_view order_words(Order order) {

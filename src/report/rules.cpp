@@ -16,8 +16,9 @@ std::string pair_words(const DrawnHeat& heat) {
   return heat.mark.empty() ? text : fmt::format("{} ({})", text, heat.mark);
 }
 
-std::string draw_words(const Rules& rules, const Draw& draw) {
+std::string draw_words(const Rules& rules, const RoundRules& round, const Draw& draw) {
   const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
+  if (draw.as_recorded && &round == &rules.rounds.front()) return "Pairs by lot, or as recorded.";
   if (draw.as_recorded)
     return fmt::format("From {}: pairs by lot, or as recorded.", pool_words(rules, draw.from));
   std::vector<std::string> pairs;
@@ -59,7 +60,7 @@ Section round_words(const Rules& rules, const RoundRules& round) {
   const bool trial = round.kind == RoundKind::time_trial;
   section.lines.push_back(
       {trial ? "A time trial: ranked by time over all rides." : "Decided in heats of two."});
-  for (const Draw& draw : round.draws) section.lines.push_back({draw_words(rules, draw)});
+  for (const Draw& draw : round.draws) section.lines.push_back({draw_words(rules, round, draw)});
   section.lines.push_back({catch_words(round)});
   std::vector<std::string> ties;
   for (const TieBreak tie : round.ties) ties.push_back(tie_words(tie));
@@ -99,13 +100,12 @@ Report rules_report(const Rules& rules) {
 }
 
 Report library_report(const std::vector<LibraryRow>& rows) {
-  Table table{{{"Rules"}, {"Also"}, {"Title", Content::name}}, {}};
+  Table table{{{"Rules"}, {"Also"}}, {}};
   for (const LibraryRow& row : rows) {
-    table.rows.push_back({{{std::string(row.id), Tone::strong},
-                           {fmt::format("{}", fmt::join(row.names, ", "))},
-                           {std::string(row.title)}},
-                          {}});
-    if (!row.used.empty()) table.rows.back().below.push_back(std::string(row.used));
+    table.rows.push_back(
+        {{{std::string(row.id), Tone::strong}, {fmt::format("{}", fmt::join(row.names, ", "))}}, {}});
+    for (const std::string_view line : {row.title, row.used})
+      if (!line.empty()) table.rows.back().below.emplace_back(line);
   }
   Report report;
   report.head = {"head", "Competition rules", {}, {std::move(table)}, {}, {}};

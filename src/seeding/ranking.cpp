@@ -93,8 +93,9 @@ void order_timed(Sequence& sequence, std::size_t first, std::size_t end, const s
 }
 
 /// Those without a time, all of one merit: the caught by how far they had got, all by the rank in
-/// the latest earlier round.
-void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
+/// the latest earlier round, then as the jury ranks them.
+void order_untimed(Sequence& sequence, std::size_t first, std::size_t end,
+                   const std::vector<TieBreak>& ties) {
   if (sequence.at(first).merit == Merit::lost_without_time &&
       all_have(sequence, first, end, &Contender::caught_at)) {
     split(sequence, first, end, By::catch_, [](const Contender& c) { return -*c.caught_at; });
@@ -106,6 +107,9 @@ void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
     split(sequence, a, b, By::previous_round,
           [](const Contender& c) { return c.previous_rank.value_or(last); });
   });
+  if (std::find(ties.begin(), ties.end(), TieBreak::tie_order) == ties.end()) return;
+  for_each_tie(sequence, first, end,
+               [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, TieBreak::tie_order); });
 }
 
 /// The first `timed` positions that follow one they could change places with, were all digits
@@ -238,7 +242,7 @@ std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRul
     if (merit == Merit::timed) {
       order_timed(sequence, ranked, end, rules.ties);
     } else {
-      order_untimed(sequence, ranked, end);
+      order_untimed(sequence, ranked, end, rules.ties);
     }
     ranked = end;
   }

@@ -16,7 +16,8 @@
 namespace pursuit::test {
 namespace {
 
-constexpr std::size_t largest_field = 20;
+/// Every field up to one more than most draws hold, then some larger ones: with a rider alone or not.
+constexpr std::size_t fields[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 17};
 
 /// What goes wrong in a round.
 struct Mishap {
@@ -51,7 +52,7 @@ bool befalls(std::size_t victim, std::size_t ride, std::size_t field) {
 /// Single rides, in large fields not each of them; then all of them, and every second one.
 std::vector<std::size_t> victims(std::size_t field) {
   std::vector<std::size_t> chosen = {field, field + 1};
-  for (std::size_t ride = 0; ride < field; ride += field < 9 ? 1 : 4) chosen.push_back(ride);
+  for (std::size_t ride = 0; ride < field; ride += field < 9 ? 1 : 7) chosen.push_back(ride);
   return chosen;
 }
 
@@ -107,6 +108,7 @@ bool check_classification(const Competition& competition, std::size_t competitor
 /// order have equal times.
 bool rests_on_results(const Competition& competition, std::size_t r) {
   for (const Draw& draw : competition.rules->rounds[r].draws) {
+    if (draw.from.round == r) continue;  // a first round by lot is drawn from nobody
     const ResolvedRound& from = competition.rounds[draw.from.round];
     const RoundRules& rules = competition.rules->rounds[draw.from.round];
     if (rules.kind == RoundKind::time_trial && !from.complete) return false;
@@ -222,7 +224,8 @@ TEST_CASE("every rules file decides every field as far as its results go", "[eve
     const Rules rules = library_rules(entry.id).value();
     Case c;
     std::size_t failures = 0;
-    for (c.competitors = 0; c.competitors <= largest_field; ++c.competitors) {
+    for (const std::size_t field : fields) {
+      c.competitors = field;
       for (c.mishap_round = 0; c.mishap_round < rules.rounds.size(); ++c.mishap_round) {
         for (const Mishap& mishap : mishaps()) {
           c.mishap = &mishap;
@@ -243,7 +246,8 @@ TEST_CASE("equal times stop every draw but the one pair they make", "[every_rule
     Case c;
     c.tied = true;
     c.mishap = &mishaps().front();
-    for (c.competitors = 0; c.competitors <= largest_field; ++c.competitors) {
+    for (const std::size_t field : fields) {
+      c.competitors = field;
       INFO(describe(rules, c));
       CHECK(holds(rules, c));
     }

@@ -190,10 +190,11 @@ void check(std::string_view rules, std::size_t riders) {
 }  // namespace
 
 TEST_CASE("no place that is still possible is left out", "[places]") {
-  for (const char* rules : {"final-4", "semifinal-4"}) {
+  for (const char* rules : {"final-4", "semifinal-4", "semifinal-4-no-bronze"}) {
     for (const std::size_t riders : {2U, 3U, 4U, 6U}) check(rules, riders);
   }
-  for (const char* rules : {"match-round-8", "first-round-8-medals", "first-round-8", "knockout-8"}) {
+  for (const char* rules :
+       {"match-round-8", "first-round-8-medals", "first-round-8", "knockout-8", "knockout-8-by-time"}) {
     for (const std::size_t riders : {4U, 6U, 8U, 10U}) check(rules, riders);
   }
 }

@@ -104,6 +104,40 @@ TEST_CASE("a place is given only where it is decided", "[classification]") {
   CHECK(finals.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 H, 6 G, 7 F, 8 E, 9 I");
 }
 
+TEST_CASE("losers of whom nothing is recorded could stand anywhere among the losers", "[classification]") {
+  const auto places = [](std::string_view second) {
+    return Sample("semifinal-4-no-bronze", {qualifying(5), round("semifinals", {"B 4:20, C 4:25", second}),
+                                            round("gold", {"A 4:20, B 4:21"})})
+        .places();
+  };
+  CHECK(places("A 4:21 won=true, D") == "1 A, 2 B, 3-4 C, 3-4 D, 5 E");
+  CHECK(places("A 4:21, D OVT") == "1 A, 2 B, 3 C, 4 D, 5 E");
+}
+
+TEST_CASE("a round as recorded that lost a name may have had anybody", "[classification]") {
+  const std::vector<std::string> rounds = {
+      round("qualifying",
+            {"A 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24, F 4:25", "G 4:26, H 4:27", "? 4:28, I 4:29"}),
+      round("second-round", {"? 4:20, ? 4:31", "? 4:21, ? 4:32", "? 4:22, ? 4:33", "? 4:23, ? 4:34"}),
+      round("semifinals", {"? 4:20, ? 4:23", "? 4:21, ? 4:22"}), round("bronze", {"E 4:24, ? 4:25"}),
+      round("gold", {"A 4:20, D 4:21"})};
+  CHECK(Sample("second-round-8", rounds).places() ==
+        "1 A, 2 D, 3 E, 3-10 B, 3-10 C, 3-10 F, 3-10 G, 3-10 H, 3-10 I");
+  // In a round that was drawn from the qualifying he is one of those drawn.
+  CHECK(Sample("knockout-8", {qualifying(9),
+                              round("quarterfinals",
+                                    {"? 4:20, ? 4:31", "? 4:21, ? 4:32", "? 4:22, ? 4:33", "? 4:23, ? 4:34"}),
+                              round("semifinals", {"? 4:20, ? 4:23", "? 4:21, ? 4:22"}),
+                              round("bronze", {"B 4:24, C 4:25"}), round("gold", {"A 4:20, D 4:21"})})
+            .places() == "1 A, 2 D, 3 B, 4 C, 5 E, 5 F, 5 G, 5 H, 9 I");
+}
+
+TEST_CASE("a round as recorded that is known in part may have had anybody", "[classification]") {
+  const Sample sample("knockout-by-lot", {round("first-round", {"A 4:30, B 4:31", "C 4:20, D 4:40"}),
+                                          round("quarterfinals", {"C 4:20"}, R"("known": "part", )")});
+  CHECK(sample.places() == "1-? A, 1-? B, 1-? C, 1-? D");
+}
+
 TEST_CASE("lost results: nothing is drawn from them and no place rests on them", "[classification]") {
   const auto part = [](std::string_view name, const std::vector<std::string_view>& heats) {
     return round(name, heats, R"("known": "part", )");

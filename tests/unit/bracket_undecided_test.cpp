@@ -80,6 +80,19 @@ TEST_CASE("a winner without a time among others stops the draws, and tie_order l
   CHECK(partly.next() == "");
 }
 
+TEST_CASE("a loser of whom nothing is recorded stops the draws by time", "[undecided]") {
+  const auto first_round = [](std::string_view heat) {
+    return Sample(
+        "first-round-8",
+        {qualifying(8), round("first-round", {"F 4:30, G 4:33", heat, "B 4:26, C 4:27", "A 4:24, D 4:25"})});
+  };
+  const Sample stopped = first_round("E 4:31 won=true, H");
+  CHECK(stopped.next() == "gold 1v2 A v B");
+  CHECK(stopped.findings() == "note as-recorded, error loser-without-result");
+  CHECK(first_round("E 4:31, H OVT").next() ==
+        "seventh 5v6 G v H; fifth 3v4 F v E; bronze 1v2 D v C; gold 1v2 A v B");
+}
+
 TEST_CASE("who has only been caught loses no draw: a loser's order is decided", "[undecided]") {
   CHECK(drawn_last(R"({"round": "semi", "take": "losers"})", R"(["1v2"])",
                    {"B 4:20.000, C OVT", "A 4:20.000, D OVT"}) == "last 1v2 C v D");

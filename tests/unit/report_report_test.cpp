@@ -337,9 +337,10 @@ TEST_CASE("rules are told in words", "[report][rules]") {
                  Contains("1. Gold, winner before loser"));
   CHECK(text_of(pursuit::library_report({{"final-4", "Finals for bronze and gold", "Today.", {"uci"}}})) ==
         "Competition rules\n=================\n"
-        "Rules    Also  Title\n"
-        "final-4  uci   Finals for bronze and gold\n"
-        "               Today.\n");
+        "Rules    Also\n"
+        "final-4  uci\n"
+        "         Finals for bronze and gold\n"
+        "         Today.\n");
 }
 
 TEST_CASE("an event with nothing in it is reported all the same", "[report]") {

@@ -76,6 +76,16 @@ TEST_CASE("losers without a time stand behind a winner without one, decided", "[
   CHECK(slots(pool_by_time({of(0, 1), untimed_winner(2, 5), caught})) == "0/1 2/1 3");
 }
 
+TEST_CASE("a loser of whom nothing is recorded could stand anywhere among those with a time", "[pool]") {
+  Candidate lost = of(2, 5);
+  lost.timed = false;
+  lost.no_result = true;
+  const Pool pool = pool_by_time({of(0, 1), of(1, 2), lost});
+  CHECK(slots(pool) == "0/1 1/1 2/1");
+  CHECK(pool.groups == std::vector<Undecided>{Undecided::no_result});
+  CHECK(slots(pool_by_time({lost})) == "2");
+}
+
 TEST_CASE("tie_order on all of them decides, unless two have the same", "[pool]") {
   Candidate a = of(0, 1);
   Candidate b = of(1, 2);

@@ -119,6 +119,15 @@ TEST_CASE("a tie break counts only where all the tied have it", "[seeding_rankin
   CHECK(ranked({a, b, c}) == "1 A, 2 C, 3 B");
 }
 
+TEST_CASE("tie_order ranks those without a time whom nothing else separates", "[seeding_ranking]") {
+  Contender a = of("A", Merit::lost_without_time, 3);
+  Contender b = of("B", Merit::lost_without_time, 3);
+  CHECK(ranked({a, b}, RoundKind::match) == "1= A, 1= B");
+  a.tie_order = 2;
+  b.tie_order = 1;
+  CHECK(ranked({a, b}, RoundKind::match) == "1 B, 2 A");
+}
+
 TEST_CASE("a tie break orders nobody whose times differ", "[seeding_ranking]") {
   Contender a = timed("A", 260000);
   Contender b = timed("B", 260001);
