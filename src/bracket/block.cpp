@@ -68,14 +68,7 @@ class BlockMaker {
     const bool tied = selector.order == Order::tied;
     Block made;
     std::vector<CompetitorId> unranked;
-    std::uint32_t rank = 0;
-    for (const RankedRide& row : resolution_.round(selector.round).ranking) {
-      if (!row.competitor || !row.rank || tied || !certain(*row.competitor, k)) continue;
-      if (made.groups.empty() || rank != *row.rank) made.groups.emplace_back();
-      made.groups.back().members.push_back(*row.competitor);
-      ++made.groups.back().places;
-      rank = *row.rank;
-    }
+    if (!tied) made = ranked(k);
     for (const CompetitorId member : resolution_.states[selector.round].members) {
       const bool ranked = !tied && resolution_.states[selector.round].rank[index(member)] != 0;
       if (!ranked && certain(member, k)) unranked.push_back(member);
@@ -84,6 +77,39 @@ class BlockMaker {
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
     if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant, 0, false});
     return made;
+  }
+
+  /// Equal ranks share a place, but not where the source lost what could have parted them.
+  [[nodiscard]] Block ranked(std::size_t k) const {
+    const std::size_t round = selectors_[k].round;
+    std::vector<const RankedRide*> rows;
+    std::vector<std::optional<RaceTime>> times;
+    for (const RankedRide& row : resolution_.round(round).ranking) {
+      if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
+      rows.push_back(&row);
+      times.push_back(row.time);
+    }
+    const std::vector<bool> uncertain = uncertain_positions(times);
+    Block made;
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool same = rank == *rows[i]->rank;
+      if (made.groups.empty() || !(same || uncertain[i])) made.groups.emplace_back();
+      Group& group = made.groups.back();
+      if (uncertain[i]) group.why = Undecided::missing_digits;
+      if (same && !rows[i]->time && lost_before(round)) group.why = Undecided::shared_rank;
+      group.open = group.why != Undecided::nothing;
+      group.members.push_back(*rows[i]->competitor);
+      ++group.places;
+      rank = *rows[i]->rank;
+    }
+    return made;
+  }
+
+  [[nodiscard]] bool lost_before(std::size_t round) const {
+    const auto& rounds = resolution_.result.rounds;
+    return std::any_of(rounds.begin(), rounds.begin() + static_cast<std::ptrdiff_t>(round),
+                       [](const ResolvedRound& earlier) { return earlier.in_part; });
   }
 
   static Block together(std::vector<CompetitorId> members, bool open) {

@@ -60,7 +60,6 @@ class RoundRanking {
     round_.ranking.clear();
     state_.row_heat.clear();
     state_.row_merit.clear();
-    state_.row_uncertain.clear();
     state_.members.clear();
     if (rules_.kind == RoundKind::match) {
       add_heats();
@@ -69,6 +68,7 @@ class RoundRanking {
     }
     drop_mixed_distances();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
+    if (round_.in_part && rules_.kind == RoundKind::time_trial) leave_lost_ranks();
     note_members();
     find_oddities();
   }
@@ -155,7 +155,22 @@ class RoundRanking {
     round_.ranking.push_back(std::move(row));
     state_.row_heat.push_back(entry.heat);
     state_.row_merit.push_back(contenders_[standing.contender].merit);
-    state_.row_uncertain.push_back(standing.uncertain);
+  }
+
+  /// A recorded rank behind that of the times says how many of those lost were faster.
+  void leave_lost_ranks() {
+    std::uint32_t lost = 0;
+    std::uint32_t before = 0;
+    for (RankedRide& row : round_.ranking) {
+      if (!row.rank) continue;
+      const std::uint32_t known = *row.rank;
+      if (known != before && row.ride) {
+        const std::uint32_t recorded = event_.ride(*row.ride).rank.value_or(0);
+        if (recorded > known + lost) lost = recorded - known;
+      }
+      row.rank = known + lost;
+      before = known;
+    }
   }
 
   void add_member(CompetitorId competitor, std::size_t heat) {

@@ -90,7 +90,8 @@ std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound
       }
     }
   }
-  for (const auto& [note, about] : notes) lines.push_back({fmt::format("{}: {}.", enumerate(about), note)});
+  for (const auto& [note, about] : notes)
+    lines.push_back({fmt::format("{}: {}.", enumerate(about), without_stop(note))});
   return lines;
 }
 

@@ -81,8 +81,8 @@ void order_timed(Sequence& sequence, std::size_t first, std::size_t end, const s
   }
 }
 
-/// Those without a time, all of one merit: the caught by how far they had got, all by the rank in
-/// the latest earlier round.
+/// Those without a time, all of one merit: the caught by how far they had got, then all by the order
+/// recorded, then by the rank in the latest earlier round.
 void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
   if (sequence.at(first).merit == Merit::lost_without_time &&
       all_have(sequence, first, end, &Contender::caught_at)) {
@@ -91,46 +91,20 @@ void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
     std::fill(sequence.begins.begin() + static_cast<std::ptrdiff_t>(first) + 1,
               sequence.begins.begin() + static_cast<std::ptrdiff_t>(end), By::tied);
   }
+  for_each_tie(sequence, first, end,
+               [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, TieBreak::tie_order); });
   for_each_tie(sequence, first, end, [&](std::size_t a, std::size_t b) {
     split(sequence, a, b, By::previous_round,
           [](const Contender& c) { return c.previous_rank.value_or(last); });
   });
 }
 
-/// The first `timed` positions that follow one they could change places with, were all digits
-/// known. Times ascend, so those near to one of few decimals are its neighbours.
-std::vector<bool> uncertain_positions(const Sequence& sequence, std::size_t timed) {
-  std::vector<bool> uncertain(timed, false);
-  for (std::size_t i = 0; i < timed; ++i) {
-    const RaceTime coarse = *sequence.at(i).time;
-    if (coarse.decimals() >= 3) continue;
-    const std::int64_t step = RaceTime::unit(coarse.decimals());
-    const auto near = [&](std::size_t j) {
-      const std::int64_t gap = sequence.at(j).time->micros() - coarse.micros();
-      return gap < step && gap > -step;
-    };
-    for (std::size_t j = i + 1; j < timed && near(j); ++j) {
-      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
-      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1, true);
-    }
-    for (std::size_t j = i; j-- > 0 && near(j);) {
-      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
-      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1,
-                uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
-    }
-  }
-  return uncertain;
-}
-
 /// True where all times have the same number of decimals, or enough of them.
-bool all_precise(const Sequence& sequence, std::size_t timed) {
-  for (std::size_t i = 0; i < timed; ++i) {
-    const int decimals = sequence.at(i).time->decimals();
-    if (decimals < 3 && decimals != sequence.at(0).time->decimals()) return false;
-    if (sequence.at(0).time->decimals() < 3 && decimals != sequence.at(0).time->decimals()) return false;
-  }
-  return true;
+bool all_precise(std::span<const RaceTime> times) {
+  return std::all_of(times.begin(), times.end(), [&](RaceTime time) {
+    return time.decimals() == times.front().decimals() ||
+           std::min(time.decimals(), times.front().decimals()) >= 3;
+  });
 }
 
 void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
@@ -144,10 +118,6 @@ void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
 }
 
 std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
-  std::size_t timed = 0;
-  while (timed < ranked && sequence.at(timed).merit == Merit::timed) ++timed;
-  const std::vector<bool> uncertain =
-      all_precise(sequence, timed) ? std::vector<bool>(timed, false) : uncertain_positions(sequence, timed);
   std::vector<Standing> rows(sequence.positions.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].contender = sequence.positions[i];
@@ -156,7 +126,6 @@ std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
     const bool tied = i > 0 && sequence.begins[i] == By::tied;
     rows[i].rank = tied ? rows[i - 1].rank : static_cast<std::uint32_t>(i + 1);
     if (tied) rows[i].shared = rows[i - 1].shared = true;
-    rows[i].uncertain = i < timed && uncertain[i];
   }
   return rows;
 }
@@ -208,6 +177,37 @@ bool digits_missing(RaceTime a, RaceTime b) noexcept {
   if (coarse >= 3 || a.decimals() == b.decimals()) return false;
   const std::int64_t gap = a.micros() - b.micros();
   return gap < RaceTime::unit(coarse) && gap > -RaceTime::unit(coarse);
+}
+
+std::vector<bool> uncertain_positions(std::span<const std::optional<RaceTime>> all) {
+  std::vector<bool> uncertain(all.size(), false);
+  std::vector<RaceTime> times;
+  std::vector<std::size_t> position;  // by time
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i]) continue;
+    times.push_back(*all[i]);
+    position.push_back(i);
+  }
+  if (all_precise(times)) return uncertain;
+  const auto mark = [&](std::size_t before, std::size_t after) {
+    for (std::size_t i = position[before] + 1; i <= position[after]; ++i) uncertain[i] = true;
+  };
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    if (times[i].decimals() >= 3) continue;
+    const std::int64_t step = RaceTime::unit(times[i].decimals());
+    // Times ascend, so those near to one of few decimals are its neighbours.
+    const auto near = [&](std::size_t j) {
+      const std::int64_t gap = times[j].micros() - times[i].micros();
+      return gap < step && gap > -step;
+    };
+    for (std::size_t j = i + 1; j < times.size() && near(j); ++j) {
+      if (digits_missing(times[i], times[j])) mark(i, j);
+    }
+    for (std::size_t j = i; j-- > 0 && near(j);) {
+      if (digits_missing(times[i], times[j])) mark(j, i);
+    }
+  }
+  return uncertain;
 }
 
 std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRules& rules) {
