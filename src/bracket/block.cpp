@@ -43,7 +43,8 @@ class BlockMaker {
       if (resolution_.verdicts.disqualified_from[index(member)] == round) ++out;
     }
     const auto sides = static_cast<std::uint32_t>(std::count_if(
-        heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return !side.empty(); }));
+        heat.sides.begin(), heat.sides.end(),
+        [&](const HeatSide& side) { return !side.empty() && !out_before(side.competitor, round); }));
     const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
     if (places == 0) return {};
     if (!heat.winner) {
@@ -59,6 +60,11 @@ class BlockMaker {
     // The source lost the winner's name: who is named has lost, who was only drawn may be either.
     const bool lost = members.size() == 1 && heat.sides[1 - *heat.winner].competitor == members.front();
     return {{std::move(members), places, lost ? 1U : 0U, !lost && places > 1}};
+  }
+
+  /// Disqualified in an earlier round, whose vacancy it is, and recorded here all the same.
+  [[nodiscard]] bool out_before(std::optional<CompetitorId> competitor, std::size_t round) const {
+    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] < round;
   }
 
   /// By the ranking of the round; disqualified members of a match round leave the last places of

@@ -17,7 +17,9 @@ std::size_t depth(const Rules& rules, std::size_t round) {
   const RoundRules& here = rules.rounds[round];
   if (here.kind == RoundKind::time_trial) return 0;
   std::size_t before = 0;
-  for (const Draw& draw : here.draws) before = std::max(before, depth(rules, draw.from.round));
+  for (const Draw& draw : here.draws) {
+    if (draw.from.round != round) before = std::max(before, depth(rules, draw.from.round));  // not by lot
+  }
   return before + 1;
 }
 

@@ -43,6 +43,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
 std::string title(const ResolvedRound& round) {
   if (round.in_part) return "Ranking of what is known";
   if (round.complete || !round.started) return "Ranking";
+  if (round.heats.empty()) return "Running ranking";
   const auto ridden = std::count_if(round.heats.begin(), round.heats.end(), is_ridden);
   return fmt::format("Running ranking, {} of {} heats ridden", ridden, round.heats.size());
 }

@@ -153,4 +153,17 @@ TEST_CASE("the caught: no place rests on ranks that are lost", "[classification]
   CHECK(recorded.findings() == "");
 }
 
+TEST_CASE("disqualified before and recorded again leaves one place vacant, not two", "[classification]") {
+  const std::vector<std::string> rounds = {
+      qualifying(9),
+      round("first-round", {"F 4:30, G 4:31", "E 4:28, H DSQ", "B 4:20, C 4:22", "A 4:21, D 4:23"})};
+  const auto with_seventh = [&](std::string_view heat) {
+    std::vector<std::string> all = rounds;
+    all.push_back(round("seventh", {heat}));
+    return Sample("first-round-8", all).places();
+  };
+  CHECK(with_seventh("G") == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5-6 E, 5-6 F, 7 G, 9 I, DSQ H");
+  CHECK(with_seventh("G won=true, H") == with_seventh("G"));
+}
+
 }  // namespace pursuit::bracket_sample
