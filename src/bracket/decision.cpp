@@ -105,6 +105,10 @@ class Judge {
   }
 
   Outcome by_record() {
+    if (recorded_won(0) && recorded_won(1)) {
+      resolution_.find(Severity::error, "both-won", named() + " are both recorded as the winner", place(),
+                       "take \"won\" from the one who lost");
+    }
     if (recorded_won(0) == recorded_won(1)) return undecided;
     resolution_.find(Severity::note, "as-recorded",
                      fmt::format("{}: the winner is as recorded, times do not say", named()), place());

@@ -68,7 +68,6 @@ class RoundRanking {
     }
     drop_mixed_distances();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
-    if (round_.in_part && rules_.kind == RoundKind::time_trial) leave_lost_ranks();
     note_members();
     find_oddities();
   }
@@ -118,7 +117,9 @@ class RoundRanking {
       if (merit == Merit::timed) contender.time = ride.time;
       contender.last_lap = ride.last_lap;
       contender.tie_order = ride.tie_order;
-      if (!ride.time && entry.status == Status::finished) contender.recorded_rank = ride.rank;
+      const bool beside_a_time = round_.in_part && merit == Merit::timed;
+      if ((!ride.time || beside_a_time) && entry.status == Status::finished)
+        contender.recorded_rank = ride.rank;
       if (ride.caught_at) contender.caught_at = ride.caught_at->thousandths;
     }
     if (entry.competitor) {
@@ -155,22 +156,6 @@ class RoundRanking {
     round_.ranking.push_back(std::move(row));
     state_.row_heat.push_back(entry.heat);
     state_.row_merit.push_back(contenders_[standing.contender].merit);
-  }
-
-  /// A recorded rank behind that of the times says how many of those lost were faster.
-  void leave_lost_ranks() {
-    std::uint32_t lost = 0;
-    std::uint32_t before = 0;
-    for (RankedRide& row : round_.ranking) {
-      if (!row.rank) continue;
-      const std::uint32_t known = *row.rank;
-      if (known != before && row.ride) {
-        const std::uint32_t recorded = event_.ride(*row.ride).rank.value_or(0);
-        if (recorded > known + lost) lost = recorded - known;
-      }
-      row.rank = known + lost;
-      before = known;
-    }
   }
 
   void add_member(CompetitorId competitor, std::size_t heat) {

@@ -130,6 +130,22 @@ std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
   return rows;
 }
 
+/// Ranks recorded beside times, which say how many of those lost were faster; 0 where there is none,
+/// or where a slower one has a better rank.
+std::vector<std::uint32_t> ranks_beside_times(std::span<const Standing> timed,
+                                              std::span<const Contender> contenders) {
+  std::vector<std::uint32_t> ranks(timed.size(), 0);
+  std::uint32_t best_behind = last;
+  for (std::size_t i = timed.size(); i-- > 0;) {
+    const std::uint32_t rank = contenders[timed[i].contender].recorded_rank.value_or(last);
+    if (rank < last && rank <= best_behind) ranks[i] = rank;
+    best_behind = std::min(best_behind, rank);
+    const bool tied = i + 1 < timed.size() && timed[i + 1].by == By::tied;
+    if (tied) ranks[i] = std::max(ranks[i], ranks[i + 1]);
+  }
+  return ranks;
+}
+
 /// Puts the rides of a time trial that are known by their rank alone between those with a time.
 /// One whose rank a time contradicts stays unranked.
 std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t timed,
@@ -139,7 +155,9 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
   const auto end = std::stable_partition(first, rows.end(), [&](const Standing& row) {
     return contenders[row.contender].merit == Merit::unranked && recorded(row).has_value();
   });
-  if (first == end) return rows;
+  const auto beside = ranks_beside_times(std::span(rows).first(timed), contenders);
+  if (first == end && std::all_of(beside.begin(), beside.end(), [](std::uint32_t rank) { return rank == 0; }))
+    return rows;
   std::stable_sort(first, end,
                    [&](const Standing& a, const Standing& b) { return *recorded(a) < *recorded(b); });
 
@@ -147,20 +165,26 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
   std::vector<Standing> contradicted;
   auto next_timed = rows.begin();
   auto next_recorded = first;
+  std::uint32_t free = 1;  // the best rank not yet taken
   while (next_timed != first || next_recorded != end) {
-    const auto position = static_cast<std::uint32_t>(merged.size() + 1);
+    const std::uint32_t own =
+        next_timed == first ? 0 : beside[static_cast<std::size_t>(next_timed - rows.begin())];
+    const std::uint32_t position = std::max(free, own);
     const std::uint32_t wanted = next_recorded == end ? last : *recorded(*next_recorded);
     const bool same = !merged.empty() && merged.back().by == By::recorded && merged.back().rank == wanted;
     const bool tied_to_last = next_timed != first && next_timed->by == By::tied;
-    if (next_timed != first && ((wanted > position && !same) || tied_to_last)) {
-      const bool tied = next_timed->by == By::tied && !merged.empty();
+    const bool is_next = wanted > position || (wanted == position && own == position);
+    if (next_timed != first && ((is_next && !same) || tied_to_last)) {
+      const bool tied = tied_to_last && !merged.empty();
       merged.push_back(*next_timed++);
       merged.back().rank = tied ? merged[merged.size() - 2].rank : position;
-    } else if (same || wanted >= position) {
+      free = tied ? free + 1 : position + 1;
+    } else if (same || wanted >= free) {
       merged.push_back(*next_recorded++);
       merged.back().rank = wanted;
       merged.back().by = By::recorded;
       if (same) merged.back().shared = merged[merged.size() - 2].shared = true;
+      free = same ? free + 1 : wanted + 1;
     } else {
       contradicted.push_back(*next_recorded++);
     }

@@ -170,6 +170,11 @@ TEST_CASE("a round known in part: a recorded rank says how many of the lost were
   CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=5", "C 4:26, D"}) == "1 A, 5 B, 6 C, - D");
   CHECK(ranked({"A 4:20 rank=2, B 4:20", "C 4:26 rank=4"}) == "2 A, 2 B, 4 C");
   CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=1"}) == "1 A, 2 B");
+  CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=51", "C 4:26 rank=6"}) == "1 A, 2 B, 6 C");
+  CHECK(ranked({"A 4:20 rank=15, B 4:20 rank=12", "C 4:26 rank=13"}) == "12 A, 12 B, 14 C");
+  CHECK(ranked({"A 4:20 rank=8, B rank=9", "C 4:29 rank=10, D 4:30"}) == "8 A, 9 B, 10 C, 11 D");
+  CHECK(ranked({"A 4:20 rank=8, B rank=9", "C 4:29"}) == "8 A, 9 B, 10 C");
+  CHECK(ranked({"A rank=1, B rank=2", "C 4:06 rank=3, D 4:09 rank=8"}) == "1 A, 2 B, 3 C, 8 D");
 }
 
 }  // namespace pursuit::bracket_sample

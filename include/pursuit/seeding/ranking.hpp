@@ -33,9 +33,10 @@ struct Contender {
   std::optional<RaceTime> last_lap;
   std::optional<std::uint32_t> tie_order;
   std::optional<std::uint32_t> previous_rank;  ///< in the latest earlier round
-  std::optional<std::uint32_t> recorded_rank;  ///< where neither time nor status is known
-  std::optional<std::int64_t> caught_at;       ///< how far he had got, any one unit
-  std::string_view name;                       ///< rows that share a rank are listed by it
+  std::optional<std::uint32_t>
+      recorded_rank;                      ///< where neither time nor status is known, or results are lost
+  std::optional<std::int64_t> caught_at;  ///< how far he had got, any one unit
+  std::string_view name;                  ///< rows that share a rank are listed by it
 };
 
 /// A row of a ranking. `shared`: the rank is that of others too.
