@@ -43,7 +43,8 @@ class BlockMaker {
       if (resolution_.verdicts.disqualified_from[index(member)] == round) ++out;
     }
     const auto sides = static_cast<std::uint32_t>(std::count_if(
-        heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) { return !side.empty(); }));
+        heat.sides.begin(), heat.sides.end(),
+        [&](const HeatSide& side) { return !side.empty() && !out_before(side.competitor, round); }));
     const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
     if (places == 0) return {};
     if (!heat.winner) {
@@ -61,6 +62,11 @@ class BlockMaker {
     return {{std::move(members), places, lost ? 1U : 0U, !lost && places > 1}};
   }
 
+  /// Disqualified in an earlier round, whose vacancy it is, and recorded here all the same.
+  [[nodiscard]] bool out_before(std::optional<CompetitorId> competitor, std::size_t round) const {
+    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] < round;
+  }
+
   /// By the ranking of the round; disqualified members of a match round leave the last places of
   /// it vacant (UCI 3.2.087), in a time trial those behind move up.
   [[nodiscard]] Block block_by_rank(std::size_t k) const {
@@ -69,26 +75,21 @@ class BlockMaker {
     Block made;
     const bool unknown = order_unknown(k);
     std::vector<CompetitorId> unranked;
-    std::uint32_t rank = 0;
-    for (const RankedRide& row : resolution_.round(selector.round).ranking) {
-      if (!row.competitor || !row.rank || tied || !certain(*row.competitor, k)) continue;
-      if (unknown && untimed(selector.round, row)) {
-        unranked.push_back(*row.competitor);
-        continue;
-      }
-      if (made.groups.empty() || rank != *row.rank) made.groups.emplace_back();
-      made.groups.back().members.push_back(*row.competitor);
-      ++made.groups.back().places;
-      rank = *row.rank;
-    }
+    if (!tied) made = ranked(k, unknown);
     for (const CompetitorId member : resolution_.states[selector.round].members) {
-      const bool ranked = !tied && resolution_.states[selector.round].rank[index(member)] != 0;
-      if (!ranked && certain(member, k)) unranked.push_back(member);
+      if (certain(member, k) && (tied || !ordered(selector.round, member, unknown)))
+        unranked.push_back(member);
     }
     if (!unranked.empty())
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
     if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant, 0, false});
     return made;
+  }
+
+  [[nodiscard]] bool ordered(std::size_t round, CompetitorId member, bool unknown) const {
+    if (resolution_.states[round].rank[index(member)] == 0) return false;
+    return !unknown ||
+           !untimed(round, resolution_.round(round).ranking[resolution_.states[round].row_of[index(member)]]);
   }
 
   /// A ride of a match round that is over, with neither time nor status.
@@ -109,6 +110,41 @@ class BlockMaker {
       ordered = ordered && untimed(round, row) && row.ride && resolution_.event.ride(*row.ride).tie_order;
     }
     return some && !ordered;
+  }
+
+  /// Equal ranks share a place, but not where the source lost what could have parted them.
+  /// `unknown`: without those who left nothing to order them by.
+  [[nodiscard]] Block ranked(std::size_t k, bool unknown) const {
+    const std::size_t round = selectors_[k].round;
+    std::vector<const RankedRide*> rows;
+    std::vector<std::optional<RaceTime>> times;
+    for (const RankedRide& row : resolution_.round(round).ranking) {
+      if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
+      if (unknown && untimed(round, row)) continue;
+      rows.push_back(&row);
+      times.push_back(row.time);
+    }
+    const std::vector<bool> uncertain = uncertain_positions(times);
+    Block made;
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool same = rank == *rows[i]->rank;
+      if (made.groups.empty() || !(same || uncertain[i])) made.groups.emplace_back();
+      Group& group = made.groups.back();
+      if (uncertain[i]) group.why = Undecided::missing_digits;
+      if (same && !rows[i]->time && lost_before(round)) group.why = Undecided::shared_rank;
+      group.open = group.why != Undecided::nothing;
+      group.members.push_back(*rows[i]->competitor);
+      ++group.places;
+      rank = *rows[i]->rank;
+    }
+    return made;
+  }
+
+  [[nodiscard]] bool lost_before(std::size_t round) const {
+    const auto& rounds = resolution_.result.rounds;
+    return std::any_of(rounds.begin(), rounds.begin() + static_cast<std::ptrdiff_t>(round),
+                       [](const ResolvedRound& earlier) { return earlier.in_part; });
   }
 
   static Block together(std::vector<CompetitorId> members, bool open) {

@@ -7,12 +7,14 @@ namespace pursuit {
 
 /// Members of a block who stand in one order: one alone, several who share a place, or several
 /// whose order is still open. `places` is how many it takes up, those left vacant included;
-/// `vacant_before` of them come before its members.
+/// `vacant_before` of them come before its members. `why` says what keeps it open when nothing is
+/// to come that could settle it: digits, or earlier ranks (`shared_rank`), that the source lost.
 struct Group {
   std::vector<CompetitorId> members;
   std::uint32_t places = 0;
   std::uint32_t vacant_before = 0;
   bool open = false;
+  Undecided why = Undecided::nothing;
 };
 
 /// What a selector of the classification places for certain.

@@ -3,6 +3,8 @@
 
 #include "block.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -34,6 +36,7 @@ class Classification {
     std::vector<Placing>& rows = resolution_.result.classification;
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
     place_waiting(rows);
+    find_open_groups();
     apply_awards(rows);
     sort(rows);
     resolution_.result.status = status(rows);
@@ -151,6 +154,34 @@ class Classification {
       if (row != nullptr) return row->eliminated ? "AC" : std::string(code(row->status));
     }
     return {};
+  }
+
+  /// What no result to come will settle.
+  void find_open_groups() {
+    for (std::size_t k = 0; k < blocks_.size(); ++k) {
+      for (const Group& group : blocks_[k].groups) {
+        if (group.why == Undecided::nothing) continue;
+        std::vector<std::string_view> names;
+        for (const CompetitorId member : group.members) names.push_back(resolution_.label(member));
+        const bool digits = group.why == Undecided::missing_digits;
+        resolution_.find(
+            Severity::warning, digits ? "missing-digits" : "lost-order",
+            fmt::format("the places of {} are open: {}", fmt::join(names, ", "),
+                        digits ? "their times have different decimals, and the missing digits could change "
+                                 "their order"
+                               : fmt::format("nothing recorded parts them in the {}, and earlier results are "
+                                             "lost",
+                                             resolution_.title(selectors_[k].round))),
+            place_of(group.members.front(), k),
+            digits ? "write all their times to the thousandth (UCI 3.2.015)"
+                   : "add tie_order, or caught_at to all who were caught");
+      }
+    }
+  }
+
+  [[nodiscard]] Place place_of(CompetitorId member, std::size_t k) const {
+    const RankedRide* row = row_of(selectors_[k].round, member);
+    return row != nullptr && row->ride ? resolution_.event.place_of(*row->ride) : Place{};
   }
 
   void apply_awards(std::vector<Placing>& rows) const {

@@ -81,12 +81,19 @@ class Judge {
     }
     const std::size_t loser = caught(0) ? 0 : 1;
     if (is(1 - loser, Status::disqualified)) return unopposed(loser);
+    if (fate_of(1 - loser) == By::ruling) return won(loser, By::ruling);
     if (absent(1 - loser)) {
       resolution_.find(Severity::error, "caught-by-nobody", named() + ": nobody was there to catch the other",
                        place(), "correct the status");
       return undecided;
     }
     return won(1 - loser, By::catch_);
+  }
+
+  /// What has beaten a side that was relegated, or did not finish.
+  [[nodiscard]] By fate_of(std::size_t i) const {
+    const auto who = side(i).competitor;
+    return who && resolution_.verdicts.relegated(*who, round_) ? By::ruling : By::status;
   }
 
   /// Who has no opponent has won, but goes on only once he is recorded: he may be absent too.
@@ -100,6 +107,10 @@ class Judge {
   }
 
   Outcome by_record() {
+    if (recorded_won(0) && recorded_won(1)) {
+      resolution_.find(Severity::error, "both-won", named() + " are both recorded as the winner", place(),
+                       "take \"won\" from the one who lost");
+    }
     if (recorded_won(0) == recorded_won(1)) return undecided;
     resolution_.find(Severity::note, "as-recorded",
                      fmt::format("{}: the winner is as recorded, times do not say", named()), place());
@@ -110,9 +121,8 @@ class Judge {
     if (side(0).status != side(1).status && (!time(0) || !time(1))) {
       const bool first = time(0) || (!time(1) && side(0).status < side(1).status);
       const std::size_t loser = first ? 1 : 0;
-      const bool ruled =
-          side(loser).competitor && resolution_.verdicts.relegated(*side(loser).competitor, round_);
-      return won(1 - loser, ruled ? By::ruling : By::status);
+      const bool was_caught = ride(loser) != nullptr && ride(loser)->status == Status::caught;
+      return won(1 - loser, was_caught ? By::catch_ : fate_of(loser));
     }
     if (time(0) && time(1)) {
       if (digits_missing(*time(0), *time(1))) return by_missing_digits();

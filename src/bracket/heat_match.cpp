@@ -14,8 +14,9 @@ bool holds(const Event& event, const RecordedHeat& record, const DrawnSide& side
 
 class Matching {
  public:
-  Matching(const Event& event, const std::vector<RecordedHeat>& records, const std::vector<Drawn>& drawn)
-      : event_(event), records_(records), drawn_(drawn) {
+  Matching(const Event& event, const ResolvedRound& round, const std::vector<RecordedHeat>& records,
+           const std::vector<Drawn>& drawn)
+      : event_(event), in_part_(round.in_part), records_(records), drawn_(drawn) {
     match_.record_of.assign(drawn.size(), no_heat);
     match_.drawn_of.assign(records.size(), no_heat);
   }
@@ -72,7 +73,10 @@ class Matching {
     return found;
   }
 
+  /// In a round known in part the order of the heats left is not that of the rules.
   [[nodiscard]] std::size_t next_free(std::size_t record) const {
+    const bool drawn = drawn_.size() < 2 || drawn_.front().pair != nullptr;
+    if (in_part_ && !drawn && !records_[record].number) return no_heat;
     if (free(position(record))) return position(record);
     for (std::size_t d = 0; d < drawn_.size(); ++d) {
       if (free(d)) return d;
@@ -81,6 +85,7 @@ class Matching {
   }
 
   const Event& event_;
+  bool in_part_;
   const std::vector<RecordedHeat>& records_;
   const std::vector<Drawn>& drawn_;
   HeatMatch match_;
@@ -117,9 +122,9 @@ bool same_pair(const Event& event, const RecordedHeat& record, const Drawn& draw
   return sides > 0 && shared_sides(event, record, drawn) == sides && record.rides.size() <= sides;
 }
 
-HeatMatch match_heats(const Event& event, const std::vector<RecordedHeat>& records,
-                      const std::vector<Drawn>& drawn) {
-  return Matching(event, records, drawn).match();
+HeatMatch match_heats(const Event& event, const ResolvedRound& round,
+                      const std::vector<RecordedHeat>& records, const std::vector<Drawn>& drawn) {
+  return Matching(event, round, records, drawn).match();
 }
 
 }  // namespace pursuit

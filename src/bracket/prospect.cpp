@@ -128,6 +128,7 @@ bool Prospect::has_heat(const Selector& selector, CompetitorId competitor) const
   const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
   const ResolvedRound& round = resolution_.round(selector.round);
   if (selector.heats.empty() || heat >= round.heats.size()) return true;
+  if (round.heats[heat].drawn == nullptr) return round.in_part;  // which heat it was is lost
   const auto all = resolution_.rules.rounds[selector.round].heats();
   return std::any_of(selector.heats.begin(), selector.heats.end(),
                      [&](std::size_t wanted) { return all[wanted] == round.heats[heat].drawn; });

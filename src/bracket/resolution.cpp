@@ -52,6 +52,7 @@ bool RoundState::all(DrawState state) const {
 
 std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t round) const {
   for (std::size_t r = round; r-- > 0;) {
+    if (this->round(r).in_part) return 0;
     const std::vector<std::uint32_t>& ranks = states[r].rank;
     if (index(competitor) < ranks.size() && ranks[index(competitor)] != 0) return ranks[index(competitor)];
   }

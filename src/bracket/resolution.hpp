@@ -72,7 +72,6 @@ struct RoundState {
   std::vector<std::uint32_t> rank;    ///< by competitor; 0: none
   std::vector<std::size_t> row_heat;  ///< by row of the ranking: its heat
   std::vector<Merit> row_merit;       ///< by row of the ranking
-  std::vector<bool> row_uncertain;    ///< by row of the ranking, as in Standing
   std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
@@ -95,7 +94,7 @@ struct Resolution {
   Competition result;
 
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
-  /// Rank in the latest round before `round` in which he has one; 0: none.
+  /// Rank in the latest round before `round` in which he has one; 0: none, or it may be lost.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
   /// What a ride comes to after the rulings. Who was out before a time trial did not start.
   [[nodiscard]] Status status_of(const Ride& ride, std::size_t round) const;

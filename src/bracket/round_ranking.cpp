@@ -63,7 +63,6 @@ class RoundRanking {
     round_.ranking.clear();
     state_.row_heat.clear();
     state_.row_merit.clear();
-    state_.row_uncertain.clear();
     state_.members.clear();
     if (rules_.kind == RoundKind::match) {
       add_heats();
@@ -121,7 +120,9 @@ class RoundRanking {
       if (merit == Merit::timed) contender.time = ride.time;
       if (const auto lap = last_lap(event_, ride)) contender.last_lap = lap->time;
       contender.tie_order = ride.tie_order;
-      if (!ride.time && entry.status == Status::finished) contender.recorded_rank = ride.rank;
+      const bool beside_a_time = round_.in_part && merit == Merit::timed;
+      if ((!ride.time || beside_a_time) && entry.status == Status::finished)
+        contender.recorded_rank = ride.rank;
       if (ride.caught_at) contender.caught_at = covered_metres(*ride.caught_at, track_);
     }
     if (entry.competitor) {
@@ -157,7 +158,6 @@ class RoundRanking {
     round_.ranking.push_back(std::move(row));
     state_.row_heat.push_back(entry.heat);
     state_.row_merit.push_back(contenders_[standing.contender].merit);
-    state_.row_uncertain.push_back(standing.uncertain);
   }
 
   void add_member(CompetitorId competitor, std::size_t heat) {

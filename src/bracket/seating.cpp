@@ -22,7 +22,7 @@ class Seating {
         state_(resolution.states[round]),
         drawn_(drawn_heats(resolution, round)) {
     if (is_match()) split_unknown_heats(resolution, round, drawn_);
-    match_ = match_heats(event_, state_.recorded, drawn_);
+    match_ = match_heats(event_, resolution.round(round), state_.recorded, drawn_);
   }
 
   std::vector<ResolvedHeat> heats() {

@@ -137,14 +137,13 @@ class Selection {
 
   [[nodiscard]] std::vector<Candidate> candidates() const {
     std::vector<Candidate> chosen;
-    std::size_t last_chosen = SIZE_MAX;
+    std::vector<std::optional<RaceTime>> times;  // by candidate
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
       if (!row.rank || !includes(i)) continue;
       add_missing_ranks(chosen, i);
       Candidate candidate;
       candidate.rank = *row.rank;
-      candidate.uncertain = state_.row_uncertain[i];
       candidate.timed = row.time.has_value() || !is_match();
       candidate.won_without_time = is_match() && !row.time && won(i);
       candidate.no_result = is_match() && !row.time && !won(i) && row.status == Status::finished;
@@ -155,10 +154,12 @@ class Selection {
         const std::uint32_t previous = resolution_.previous_rank(*row.competitor, selector_.round);
         if (previous != 0) candidate.previous_rank = previous;
       }
-      candidate.uncertain = candidate.uncertain && last_chosen + 1 == i && !chosen.empty();
-      last_chosen = i;
       chosen.push_back(candidate);
+      times.resize(chosen.size());  // the unknown of a missing rank have none
+      times.back() = row.time;
     }
+    const std::vector<bool> uncertain = uncertain_positions(times);
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i].uncertain = uncertain[i];
     return chosen;
   }
 

@@ -14,21 +14,33 @@ namespace {
 
 constexpr std::string_view usual = "write minutes:seconds, as in 4:15.031";
 constexpr std::string_view no_time = "leave it out where there is no time";
+constexpr std::string_view changed = "a spreadsheet has changed it: enter it as text, as in 4:15.031";
 
 TimeRefusal refusal(std::string what, std::string_view hint = usual) {
   return {std::move(what), std::string(hint)};
 }
 
 TimeRefusal refuse_stranger(std::string_view text, std::string_view stranger) {
+  const std::string whole = fold(text);
+  for (const std::string_view none :
+       {"n/a", "na", "nan", "none", "null", "nt", "no time", "unknown", "?", "..."}) {
+    if (whole == none) return refusal("is no time", no_time);
+  }
   if (read_status(text) || read_status(stranger)) {
     return refusal("has a status in it", fmt::format("put {} under status", printable(stranger)));
   }
   const std::string word = fold(stranger);
   if (word == "am" || word == "pm" || word == "a." || word == "p.") {
-    return refusal("is a time of day", "a spreadsheet has changed it: enter it as text, as in 4:15.031");
+    return refusal("is a time of day", changed);
   }
-  if (word == "+") return refusal("has a sign");
+  if (word == "e" && text.find_first_of("0123456789") == 0) return refusal("has an exponent", changed);
+  if (word == "+") return refusal("has a sign", "a gap is no time: write the time, as in 4:15.031");
   return refusal(fmt::format("has \"{}\" in it", printable(stranger)), "write only the time, as in 4:15.031");
+}
+
+// `1899-12-30 00:04:15`, `04/15/31`.
+bool is_date(std::string_view shape) noexcept {
+  return shape.starts_with("n-n-n ") || std::count(shape.begin(), shape.end(), '/') > 1;
 }
 
 bool lacks_digits(std::string_view shape) noexcept {
@@ -105,6 +117,11 @@ TimeRefusal refuse_outline(std::string_view text, const TimeSpelling& spelling) 
   if (shape.empty()) return refusal("is empty", no_time);
   if (shape.find('n') == std::string_view::npos) return refusal("has no digits", no_time);
   if (shape.front() == '-') return refusal("has a sign");
+  if (is_date(shape)) return refusal("is a date", changed);
+  if (shape.find(' ') != std::string_view::npos && std::count(shape.begin(), shape.end(), ':') > 1) {
+    return refusal("is more than one time", "write only one, as in 4:15.031");
+  }
+  if (shape.back() == '\'') return refusal("ends with minutes", "write the seconds too, as in 4:15.031");
   if (lacks_digits(shape)) return refusal("has a separator without digits");
   if (std::count_if(shape.begin(), shape.end(), [](char c) { return c == '.' || c == ','; }) > 1) {
     return refusal("has two decimal separators");

@@ -54,17 +54,46 @@ char mark_of(char32_t point) noexcept {
     case U',':
     case U'/':
       return static_cast<char>(point);
+    case U'\u00B7':  // middle dot
+      return '.';
+    case U'\u2044':  // fraction slash
+      return '/';
     default:
       return 0;
   }
 }
 
+// `⅖` as the numerator and the denominator; empty for any other code point.
+struct Fraction {
+  std::string_view numerator, denominator;
+};
+Fraction fraction_of(char32_t point) noexcept {
+  switch (point) {
+    case U'\u00BD':
+      return {"1", "2"};
+    case U'\u00BC':
+      return {"1", "4"};
+    case U'\u00BE':
+      return {"3", "4"};
+    case U'\u2155':
+      return {"1", "5"};
+    case U'\u2156':
+      return {"2", "5"};
+    case U'\u2157':
+      return {"3", "5"};
+    case U'\u2158':
+      return {"4", "5"};
+    default:
+      return {};
+  }
+}
+
 char mark_of_word(std::string_view word) noexcept {
   if (word.back() == '.') word.remove_suffix(1);
-  for (const std::string_view minutes : {"m", "min", "mins", "minutes"}) {
+  for (const std::string_view minutes : {"m", "mn", "min", "mins", "minutes"}) {
     if (is_word(word, minutes)) return '\'';
   }
-  for (const std::string_view seconds : {"s", "sec", "secs", "seconds"}) {
+  for (const std::string_view seconds : {"s", "sec", "secs", "sek", "seconds"}) {
     if (is_word(word, seconds)) return '"';
   }
   return 0;
@@ -87,8 +116,8 @@ TimeSpelling::Token first_token(std::string_view text) noexcept {
 
 // Every shape of a time: h, m, s are hours, minutes, seconds, f the digits of a decimal fraction,
 // a/b a common one; a comma stands for a point too.
-constexpr std::array<std::string_view, 24> shapes{
-    "m:s,f",   "m:s",     "m:s:f",    "h:m:s,f",                      //
+constexpr std::array<std::string_view, 25> shapes{
+    "m:s,f",   "m:s",     "m:s:f",    "h:m:s,f", "m:s,f\"",           //
     "m's\"f",  "m's,f",   "m's,f\"",  "m's\",f", "m's\"",   "m's",    //
     "m.s,f",   "m-s,f",   "m-s-f",                                    //
     "s,f",     "s",       "s,f\"",    "s\"f",    "s\"",               //
@@ -107,11 +136,20 @@ TimeSpelling::TimeSpelling(std::string_view text) noexcept {
   bool blank = false;
   while (!text.empty() && size_ + 2 <= shape_.size()) {
     const Token token = first_token(text);
+    const Fraction fraction = fraction_of(first_code_point(text).value);
+    const char last = size_ == 0 ? '\0' : shape_[size_ - 1];
+    if (!fraction.numerator.empty() && size_ + 4 <= shape_.size()) {
+      if (last == 'n') push({' ', {}});
+      push({'n', fraction.numerator});
+      push({'/', {}});
+      push({'n', fraction.denominator});
+      text.remove_prefix(token.text.size());
+      continue;
+    }
     if (token.mark == 0) {
       stranger_ = token.text;
       return;
     }
-    const char last = size_ == 0 ? '\0' : shape_[size_ - 1];
     if (blank && last == 'n' && token.mark == 'n') push({' ', {}});
     blank = token.mark == ' ';
     if (token.mark == '\'' && last == '\'') {

@@ -53,7 +53,8 @@ std::optional<Finding> resolve(const Event& event, std::string_view who, const P
                     nearest(event, who));
   }
   return error_at(place, "ambiguous-name",
-                  fmt::format("\"{}\" can be more than one competitor", printable(who)), "give the bib");
+                  fmt::format("\"{}\" can be more than one competitor", printable(who)),
+                  "give the name or the bib");
 }
 
 void identify_ruling(Event& event, std::size_t at, Findings& findings) {

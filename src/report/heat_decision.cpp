@@ -61,7 +61,9 @@ std::string catch_words(const Duel& duel) {
   std::string text = fmt::format("{} caught {}", duel.winner, duel.loser);
   if (duel.loser_ride == nullptr || !duel.loser_ride->caught_at) return text;
   const Covered& at = *duel.loser_ride->caught_at;
-  return text + (at.laps ? fmt::format(" after {}", at.text) : fmt::format(" at {} m", at.text));
+  const bool has_unit = at.text.ends_with('m');
+  return text + (at.laps ? fmt::format(" after {}", at.text)
+                         : fmt::format(" at {}{}", at.text, has_unit ? "" : " m"));
 }
 
 /// Without the full stop; empty where times decided.

@@ -33,10 +33,14 @@ void append_shared(std::vector<std::string>& out, const Event& event, const Rows
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!rows[i].shared || !rows[i].rank || (i > 0 && rows[i - 1].rank == rows[i].rank)) continue;
     const auto names = names_of(event, rows, [&](const RankedRide& row) { return row.rank == rows[i].rank; });
-    const std::string time = rows[i].time ? fmt::format(" with {}", clock(*rows[i].time)) : "";
-    out.push_back(
-        fmt::format("{} share rank {}{}: no last lap or tie order that is recorded separates them{}",
-                    enumerate(names), *rows[i].rank, time, cited("3.2.061")));
+    if (rows[i].time) {
+      out.push_back(
+          fmt::format("{} share rank {} with {}: no last lap or tie order that is recorded separates them{}",
+                      enumerate(names), *rows[i].rank, clock(*rows[i].time), cited("3.2.061")));
+    } else {
+      out.push_back(fmt::format("{} share rank {}: nothing that is recorded separates them, without a time",
+                                enumerate(names), *rows[i].rank));
+    }
   }
 }
 
@@ -101,6 +105,24 @@ void append_without_time(std::vector<std::string>& out, const Event& event, cons
   if (!unranked.empty()) out.push_back(fmt::format("not ranked: {}", enumerate(unranked)));
 }
 
+/// In a list without heats a ride that counts for nothing has no row of its own.
+void append_void(std::vector<std::string>& out, const Competition& competition, const ResolvedRound& round) {
+  if (heats_known(competition, round)) return;
+  const Event& event = *competition.event;
+  std::vector<std::string> names;
+  for (const RoundId id : round.recorded) {
+    for (const Heat& heat : event.heats_of(event.round(id))) {
+      for (const Ride& ride : event.rides_of(heat)) {
+        if (!ride.is_void()) continue;
+        const auto index = static_cast<std::uint32_t>(&ride - event.rides.data());
+        names.push_back(who(event, ride.competitor, RideId{index}).name);
+      }
+    }
+  }
+  if (!names.empty())
+    out.push_back(fmt::format("void, and counts for nothing: a ride of {}", enumerate(names)));
+}
+
 }  // namespace
 
 std::vector<std::string> rank_decisions(const Competition& competition, const ResolvedRound& round) {
@@ -111,6 +133,7 @@ std::vector<std::string> rank_decisions(const Competition& competition, const Re
   append_shared(sentences, event, round.ranking);
   append_as_recorded(sentences, event, round.ranking);
   append_without_time(sentences, event, round.ranking);
+  append_void(sentences, competition, round);
   const std::string title = round_title(competition.rules->rounds[round.rules]);
   for (std::string& sentence : sentences) sentence = fmt::format("{}: {}.", title, sentence);
   return sentences;

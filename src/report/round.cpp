@@ -42,6 +42,12 @@ void append_unridden(std::vector<Cell>& lines, const Event& event, const Resolve
   }
 }
 
+/// What is not recorded is lost rather than still to come.
+bool is_lost(const Competition& competition) {
+  return std::any_of(competition.rounds.begin(), competition.rounds.end(),
+                     [](const ResolvedRound& round) { return round.in_part; });
+}
+
 void append_state(std::vector<Cell>& lines, const Competition& competition, const ResolvedRound& round) {
   const RoundKind kind = competition.rules->rounds[round.rules].kind;
   if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
@@ -50,7 +56,7 @@ void append_state(std::vector<Cell>& lines, const Competition& competition, cons
   if (is_stale(competition, round)) {
     lines.push_back({"Drawn from other results: see Findings.", Tone::error});
   } else if (!round.started && !round.drawn) {
-    lines.push_back({"Not drawn yet."});
+    lines.push_back({is_lost(competition) ? "Nothing is known of it." : "Not drawn yet."});
   } else if (!round.started && !has_riders(round)) {
     lines.push_back({"Not ridden: there was nobody to ride it."});
   } else if (round.complete && kind == RoundKind::match) {
@@ -86,11 +92,14 @@ std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound
                heat.number ? fmt::format("Heat {}", *heat.number) : std::string(heat.label));
       for (const Ride& ride : event.rides_of(heat)) {
         const auto index = static_cast<std::uint32_t>(&ride - event.rides.data());
-        add_note(notes, ride.note, who(event, ride.competitor, RideId{index}).name);
+        std::string name = who(event, ride.competitor, RideId{index}).name;
+        if (!ride.competitor && heat.number) name += fmt::format(" of heat {}", *heat.number);
+        add_note(notes, ride.note, std::move(name));
       }
     }
   }
-  for (const auto& [note, about] : notes) lines.push_back({fmt::format("{}: {}.", enumerate(about), note)});
+  for (const auto& [note, about] : notes)
+    lines.push_back({fmt::format("{}: {}.", enumerate(about), without_stop(note))});
   return lines;
 }
 

@@ -45,7 +45,8 @@ std::string sentence(const Competition& competition, const Ruling& ruling) {
 std::vector<std::string> ruling_decisions(const Competition& competition) {
   std::vector<std::string> sentences;
   for (const Ruling& ruling : competition.event->rulings) {
-    const std::string reason = ruling.reason.empty() ? std::string{} : fmt::format(": {}", ruling.reason);
+    const std::string_view why = without_stop(ruling.reason);
+    const std::string reason = why.empty() ? std::string{} : fmt::format(": {}", why);
     sentences.push_back(
         fmt::format("Ruling: {}{}{}.", sentence(competition, ruling), reason, cited(ruling.article)));
   }

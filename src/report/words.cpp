@@ -104,6 +104,10 @@ std::string cited(std::string_view article) {
   return article.empty() ? std::string{} : fmt::format(" ({})", article_words(article));
 }
 
+std::string_view without_stop(std::string_view text) noexcept {
+  return text.ends_with('.') && !text.ends_with("..") ? text.substr(0, text.size() - 1) : text;
+}
+
 std::vector<std::string> crew(const Event& event, std::optional<RideId> ride) {
   const Ride* recorded = ride_of(event, ride);
   std::vector<std::string> lines;

@@ -57,6 +57,9 @@ template <class Row>
 /// ` (UCI 3.2.061)`, for behind a sentence; nothing without an article.
 [[nodiscard]] std::string cited(std::string_view article);
 
+/// A remark as it goes into a sentence: without a full stop of its own.
+[[nodiscard]] std::string_view without_stop(std::string_view text) noexcept;
+
 /// The members of a team or the pilot of a rider, for below his row.
 [[nodiscard]] std::vector<std::string> crew(const Event& event, std::optional<RideId> ride);
 

@@ -92,10 +92,9 @@ void order_timed(Sequence& sequence, std::size_t first, std::size_t end, const s
   }
 }
 
-/// Those without a time, all of one merit: the caught by how far they had got, all by the rank in
-/// the latest earlier round, then as the jury ranks them.
-void order_untimed(Sequence& sequence, std::size_t first, std::size_t end,
-                   const std::vector<TieBreak>& ties) {
+/// Those without a time, all of one merit: the caught by how far they had got, then all by the order
+/// recorded, then by the rank in the latest earlier round.
+void order_untimed(Sequence& sequence, std::size_t first, std::size_t end) {
   if (sequence.at(first).merit == Merit::lost_without_time &&
       all_have(sequence, first, end, &Contender::caught_at)) {
     split(sequence, first, end, By::catch_, [](const Contender& c) { return -*c.caught_at; });
@@ -103,49 +102,20 @@ void order_untimed(Sequence& sequence, std::size_t first, std::size_t end,
     std::fill(sequence.begins.begin() + static_cast<std::ptrdiff_t>(first) + 1,
               sequence.begins.begin() + static_cast<std::ptrdiff_t>(end), By::tied);
   }
+  for_each_tie(sequence, first, end,
+               [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, TieBreak::tie_order); });
   for_each_tie(sequence, first, end, [&](std::size_t a, std::size_t b) {
     split(sequence, a, b, By::previous_round,
           [](const Contender& c) { return c.previous_rank.value_or(last); });
   });
-  if (std::find(ties.begin(), ties.end(), TieBreak::tie_order) == ties.end()) return;
-  for_each_tie(sequence, first, end,
-               [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, TieBreak::tie_order); });
-}
-
-/// The first `timed` positions that follow one they could change places with, were all digits
-/// known. Times ascend, so those near to one of few decimals are its neighbours.
-std::vector<bool> uncertain_positions(const Sequence& sequence, std::size_t timed) {
-  std::vector<bool> uncertain(timed, false);
-  for (std::size_t i = 0; i < timed; ++i) {
-    const RaceTime coarse = *sequence.at(i).time;
-    if (coarse.decimals() >= 3) continue;
-    const std::int64_t step = RaceTime::unit(coarse.decimals());
-    const auto near = [&](std::size_t j) {
-      const std::int64_t gap = sequence.at(j).time->micros() - coarse.micros();
-      return gap < step && gap > -step;
-    };
-    for (std::size_t j = i + 1; j < timed && near(j); ++j) {
-      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
-      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1, true);
-    }
-    for (std::size_t j = i; j-- > 0 && near(j);) {
-      if (!digits_missing(coarse, *sequence.at(j).time)) continue;
-      std::fill(uncertain.begin() + static_cast<std::ptrdiff_t>(j) + 1,
-                uncertain.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
-    }
-  }
-  return uncertain;
 }
 
 /// True where all times have the same number of decimals, or enough of them.
-bool all_precise(const Sequence& sequence, std::size_t timed) {
-  for (std::size_t i = 0; i < timed; ++i) {
-    const int decimals = sequence.at(i).time->decimals();
-    if (decimals < 3 && decimals != sequence.at(0).time->decimals()) return false;
-    if (sequence.at(0).time->decimals() < 3 && decimals != sequence.at(0).time->decimals()) return false;
-  }
-  return true;
+bool all_precise(std::span<const RaceTime> times) {
+  return std::all_of(times.begin(), times.end(), [&](RaceTime time) {
+    return time.decimals() == times.front().decimals() ||
+           std::min(time.decimals(), times.front().decimals()) >= 3;
+  });
 }
 
 void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
@@ -159,10 +129,6 @@ void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
 }
 
 std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
-  std::size_t timed = 0;
-  while (timed < ranked && sequence.at(timed).merit == Merit::timed) ++timed;
-  const std::vector<bool> uncertain =
-      all_precise(sequence, timed) ? std::vector<bool>(timed, false) : uncertain_positions(sequence, timed);
   std::vector<Standing> rows(sequence.positions.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].contender = sequence.positions[i];
@@ -171,9 +137,24 @@ std::vector<Standing> number(const Sequence& sequence, std::size_t ranked) {
     const bool tied = i > 0 && sequence.begins[i] == By::tied;
     rows[i].rank = tied ? rows[i - 1].rank : static_cast<std::uint32_t>(i + 1);
     if (tied) rows[i].shared = rows[i - 1].shared = true;
-    rows[i].uncertain = i < timed && uncertain[i];
   }
   return rows;
+}
+
+/// Ranks recorded beside times, which say how many of those lost were faster; 0 where there is none,
+/// or where a slower one has a better rank.
+std::vector<std::uint32_t> ranks_beside_times(std::span<const Standing> timed,
+                                              std::span<const Contender> contenders) {
+  std::vector<std::uint32_t> ranks(timed.size(), 0);
+  std::uint32_t best_behind = last;
+  for (std::size_t i = timed.size(); i-- > 0;) {
+    const std::uint32_t rank = contenders[timed[i].contender].recorded_rank.value_or(last);
+    if (rank < last && rank <= best_behind) ranks[i] = rank;
+    best_behind = std::min(best_behind, rank);
+    const bool tied = i + 1 < timed.size() && timed[i + 1].by == By::tied;
+    if (tied) ranks[i] = std::max(ranks[i], ranks[i + 1]);
+  }
+  return ranks;
 }
 
 /// Puts the rides of a time trial that are known by their rank alone between those with a time.
@@ -185,7 +166,9 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
   const auto end = std::stable_partition(first, rows.end(), [&](const Standing& row) {
     return contenders[row.contender].merit == Merit::unranked && recorded(row).has_value();
   });
-  if (first == end) return rows;
+  const auto beside = ranks_beside_times(std::span(rows).first(timed), contenders);
+  if (first == end && std::all_of(beside.begin(), beside.end(), [](std::uint32_t rank) { return rank == 0; }))
+    return rows;
   std::stable_sort(first, end,
                    [&](const Standing& a, const Standing& b) { return *recorded(a) < *recorded(b); });
 
@@ -193,20 +176,26 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
   std::vector<Standing> contradicted;
   auto next_timed = rows.begin();
   auto next_recorded = first;
+  std::uint32_t free = 1;  // the best rank not yet taken
   while (next_timed != first || next_recorded != end) {
-    const auto position = static_cast<std::uint32_t>(merged.size() + 1);
+    const std::uint32_t own =
+        next_timed == first ? 0 : beside[static_cast<std::size_t>(next_timed - rows.begin())];
+    const std::uint32_t position = std::max(free, own);
     const std::uint32_t wanted = next_recorded == end ? last : *recorded(*next_recorded);
     const bool same = !merged.empty() && merged.back().by == By::recorded && merged.back().rank == wanted;
     const bool tied_to_last = next_timed != first && next_timed->by == By::tied;
-    if (next_timed != first && ((wanted > position && !same) || tied_to_last)) {
-      const bool tied = next_timed->by == By::tied && !merged.empty();
+    const bool is_next = wanted > position || (wanted == position && own == position);
+    if (next_timed != first && ((is_next && !same) || tied_to_last)) {
+      const bool tied = tied_to_last && !merged.empty();
       merged.push_back(*next_timed++);
       merged.back().rank = tied ? merged[merged.size() - 2].rank : position;
-    } else if (same || wanted >= position) {
+      free = tied ? free + 1 : position + 1;
+    } else if (same || wanted >= free) {
       merged.push_back(*next_recorded++);
       merged.back().rank = wanted;
       merged.back().by = By::recorded;
       if (same) merged.back().shared = merged[merged.size() - 2].shared = true;
+      free = same ? free + 1 : wanted + 1;
     } else {
       contradicted.push_back(*next_recorded++);
     }
@@ -223,6 +212,37 @@ bool digits_missing(RaceTime a, RaceTime b) noexcept {
   if (coarse >= 3 || a.decimals() == b.decimals()) return false;
   const std::int64_t gap = a.micros() - b.micros();
   return gap < RaceTime::unit(coarse) && gap > -RaceTime::unit(coarse);
+}
+
+std::vector<bool> uncertain_positions(std::span<const std::optional<RaceTime>> all) {
+  std::vector<bool> uncertain(all.size(), false);
+  std::vector<RaceTime> times;
+  std::vector<std::size_t> position;  // by time
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i]) continue;
+    times.push_back(*all[i]);
+    position.push_back(i);
+  }
+  if (all_precise(times)) return uncertain;
+  const auto mark = [&](std::size_t before, std::size_t after) {
+    for (std::size_t i = position[before] + 1; i <= position[after]; ++i) uncertain[i] = true;
+  };
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    if (times[i].decimals() >= 3) continue;
+    const std::int64_t step = RaceTime::unit(times[i].decimals());
+    // Times ascend, so those near to one of few decimals are its neighbours.
+    const auto near = [&](std::size_t j) {
+      const std::int64_t gap = times[j].micros() - times[i].micros();
+      return gap < step && gap > -step;
+    };
+    for (std::size_t j = i + 1; j < times.size() && near(j); ++j) {
+      if (digits_missing(times[i], times[j])) mark(i, j);
+    }
+    for (std::size_t j = i; j-- > 0 && near(j);) {
+      if (digits_missing(times[i], times[j])) mark(j, i);
+    }
+  }
+  return uncertain;
 }
 
 std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRules& rules) {

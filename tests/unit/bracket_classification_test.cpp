@@ -163,4 +163,41 @@ TEST_CASE("lost results: nothing is drawn from them and no place rests on them",
   }
 }
 
+TEST_CASE("no place rests on digits that are missing", "[classification]") {
+  const Sample sample("final-4", {round("qualifying", {"A 4:20.000, B 4:21.000", "C 4:22.000, D 4:23.000",
+                                                       "E 4:24.4, F 4:24.450", "G 4:26.000"})});
+  CHECK(sample.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5-6 E, 5-6 F, 7 G");
+  CHECK(sample.findings() == "warning missing-digits");
+}
+
+TEST_CASE("the caught: no place rests on ranks that are lost", "[classification]") {
+  const auto after = [](std::string_view e, std::string_view f, std::string_view g) {
+    const std::string match[] = {fmt::format("D 4:30, {}", e), fmt::format("C 4:28, {}", f),
+                                 fmt::format("B 4:26, {}", g)};
+    return std::vector<std::string>{
+        round("qualifying", {"A 4:20, B 4:21", "C, D", "E, F", "G, H"}, R"("known": "part", )"),
+        round("match", {match[0], match[1], match[2], "A 4:24, H DNF"})};
+  };
+  const Sample unknown("match-round-8", after("E OVT", "F OVT", "G OVT"));
+  CHECK(unknown.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5-7 E, 5-7 F, 5-7 G, 8 H");
+  CHECK(unknown.findings() == "warning lost-order");
+  const Sample recorded("match-round-8",
+                        after("E OVT tie_order=2", "F OVT tie_order=3", "G OVT tie_order=1"));
+  CHECK(recorded.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 G, 6 E, 7 F, 8 H");
+  CHECK(recorded.findings() == "");
+}
+
+TEST_CASE("disqualified before and recorded again leaves one place vacant, not two", "[classification]") {
+  const std::vector<std::string> rounds = {
+      qualifying(9),
+      round("first-round", {"F 4:30, G 4:31", "E 4:28, H DSQ", "B 4:20, C 4:22", "A 4:21, D 4:23"})};
+  const auto with_seventh = [&](std::string_view heat) {
+    std::vector<std::string> all = rounds;
+    all.push_back(round("seventh", {heat}));
+    return Sample("first-round-8", all).places();
+  };
+  CHECK(with_seventh("G") == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5-6 E, 5-6 F, 7 G, 9 I, DSQ H");
+  CHECK(with_seventh("G won=true, H") == with_seventh("G"));
+}
+
 }  // namespace pursuit::bracket_sample

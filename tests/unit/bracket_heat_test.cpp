@@ -45,6 +45,15 @@ TEST_CASE("both caught is an error, and so is a catch by nobody", "[heat]") {
                         });
 }
 
+TEST_CASE("both recorded as the winner is an error where nothing else decides", "[heat]") {
+  check(final_of_two(),
+        {
+            {"A won=true, B won=true", "1 A v B", "error both-won"},
+            {"A 4:20 won=true, B 4:20 won=true", "1 A v B", "error both-won, error heat-undecided"},
+            {"A 4:20 won=true, B 4:21 won=true", "1 A beats B (time)", "warning won-against-time"},
+        });
+}
+
 TEST_CASE("the better class wins before the better time does", "[heat]") {
   check(final_of_two(), {
                             {"A 4:20.001, B 4:20.000", "1 B beats A (time)"},

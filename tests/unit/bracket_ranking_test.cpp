@@ -150,4 +150,31 @@ TEST_CASE("a round being ridden has a running ranking", "[ranking]") {
   CHECK(sample.next() == "qualifying - A v B");
 }
 
+TEST_CASE("the caught in the recorded order, where how far they had got is not known", "[ranking]") {
+  const auto ranked = [](std::string_view e, std::string_view f) {
+    const std::string heats[] = {fmt::format("D 4:30, {}", e), fmt::format("C 4:28, {}", f)};
+    return Sample("match-round-8",
+                  {qualifying(8), round("match", {heats[0], heats[1], "B 4:26, G 4:40", "A 4:24, H 4:41"})})
+        .ranking("match");
+  };
+  CHECK(ranked("E OVT tie_order=2", "F OVT tie_order=1") == "1 A, 2 B, 3 C, 4 D, 5 G, 6 H, 7 F, 8 E");
+  CHECK(ranked("E OVT tie_order=2", "F OVT") == "1 A, 2 B, 3 C, 4 D, 5 G, 6 H, 7 E, 8 F");
+  CHECK(ranked("E OVT tie_order=1 caught_at=2000", "F OVT tie_order=2 caught_at=2500") ==
+        "1 A, 2 B, 3 C, 4 D, 5 G, 6 H, 7 F, 8 E");
+}
+
+TEST_CASE("a round known in part: a recorded rank says how many of the lost were faster", "[ranking]") {
+  const auto ranked = [](const std::vector<std::string_view>& heats) {
+    return Sample("final-4", {round("qualifying", heats, R"("known": "part", )")}).ranking("qualifying");
+  };
+  CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=5", "C 4:26, D"}) == "1 A, 5 B, 6 C, - D");
+  CHECK(ranked({"A 4:20 rank=2, B 4:20", "C 4:26 rank=4"}) == "2 A, 2 B, 4 C");
+  CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=1"}) == "1 A, 2 B");
+  CHECK(ranked({"A 4:20 rank=1, B 4:25 rank=51", "C 4:26 rank=6"}) == "1 A, 2 B, 6 C");
+  CHECK(ranked({"A 4:20 rank=15, B 4:20 rank=12", "C 4:26 rank=13"}) == "12 A, 12 B, 14 C");
+  CHECK(ranked({"A 4:20 rank=8, B rank=9", "C 4:29 rank=10, D 4:30"}) == "8 A, 9 B, 10 C, 11 D");
+  CHECK(ranked({"A 4:20 rank=8, B rank=9", "C 4:29"}) == "8 A, 9 B, 10 C");
+  CHECK(ranked({"A rank=1, B rank=2", "C 4:06 rank=3, D 4:09 rank=8"}) == "1 A, 2 B, 3 C, 8 D");
+}
+
 }  // namespace pursuit::bracket_sample

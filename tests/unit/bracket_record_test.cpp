@@ -134,4 +134,25 @@ TEST_CASE("a nameless winner of a final leaves first and second open", "[record]
   }
 }
 
+TEST_CASE("a heat without a number is none of the rules where draw and heats are lost", "[record]") {
+  const auto heat_of = [](std::string_view keys, std::string_view heat) {
+    const Sample sample("first-round-8", {round("qualifying", {"A 4:20, B 4:21"}, R"("known": "part", )"),
+                                          round("first-round", {heat}, keys)});
+    const ResolvedHeat& first = sample.round("first-round").heats.front();
+    return first.drawn != nullptr ? std::string(first.drawn->id) : "-";
+  };
+  const auto unnumbered = [](std::string_view known) {
+    return fmt::format(
+        R"({{"round": "first-round", {}"heats": [{{"rides": [{{"name": "A", "won": true}}, {{"name": "B"}}]}}]}})",
+        known);
+  };
+  CHECK(heat_of(R"("known": "part", )", "3# A 4:20, B 4:21") == "2v3");
+  for (const bool part : {true, false}) {
+    const Sample sample("first-round-8", {round("qualifying", {"A 4:20, B 4:21"}, R"("known": "part", )"),
+                                          unnumbered(part ? R"("known": "part", )" : "")});
+    const ResolvedHeat& first = sample.round("first-round").heats.front();
+    CHECK((first.drawn == nullptr) == part);
+  }
+}
+
 }  // namespace pursuit::bracket_sample

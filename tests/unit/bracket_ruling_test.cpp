@@ -88,4 +88,15 @@ TEST_CASE("a ruling for a round the rules do not have is an error", "[ruling]") 
         "error unknown-round");
 }
 
+TEST_CASE("relegated after a catch: the caught has lost by the catch, the catcher by the ruling",
+          "[ruling]") {
+  const auto heat = [](std::string_view who) {
+    return Sample("final-4", {qualifying(4), round("gold", {"A 4:20, B OVT"})},
+                  {ruling("relegate", who, R"("round": "gold")")})
+        .heats("gold");
+  };
+  CHECK(heat("B") == "1 A beats B (catch)");
+  CHECK(heat("A") == "1 B beats A (ruling)");
+}
+
 }  // namespace pursuit::bracket_sample

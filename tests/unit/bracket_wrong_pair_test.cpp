@@ -112,4 +112,13 @@ TEST_CASE("lost heats of a round known in part are not to be ridden", "[wrong_pa
   CHECK(sample.next() == "");
 }
 
+TEST_CASE("missing digits reach past one who is in another pool", "[wrong_pair]") {
+  // H, who lost to A, stands between the winners B and C; B is 4:20.4 and something.
+  const Sample sample("match-round-8",
+                      {qualifying(8), round("match", {"D 4:25.000, E 4:30.000", "C 4:20.450, F 4:31.000",
+                                                      "B 4:20.4, G 4:32.000", "A 4:10.000, H 4:20.410"})});
+  CHECK(sample.next() == "");
+  CHECK(sample.findings() == "error missing-digits");
+}
+
 }  // namespace pursuit::bracket_sample

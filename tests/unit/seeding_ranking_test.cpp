@@ -144,11 +144,21 @@ TEST_CASE("a recorded rank stands between times that leave it room", "[seeding_r
   CHECK(ranked({timed("A", 260000), timed("C", 262000), second}) == "1 A, 2 C, 4 X");
 }
 
-TEST_CASE("times of different decimals too close to tell are marked uncertain", "[seeding_ranking]") {
-  const std::vector<Contender> close = {timed("A", 260000, 1), timed("B", 260050)};
-  CHECK(rank(close, round_of(RoundKind::time_trial))[1].uncertain);
-  const std::vector<Contender> apart = {timed("A", 260000, 1), timed("B", 260100)};
-  CHECK_FALSE(rank(apart, round_of(RoundKind::time_trial))[1].uncertain);
-  const std::vector<Contender> fine = {timed("A", 260000, 3), timed("B", 260001, 6)};
-  CHECK_FALSE(rank(fine, round_of(RoundKind::time_trial))[1].uncertain);
+TEST_CASE("times of different decimals too close to tell are uncertain", "[seeding_ranking]") {
+  const auto time = [](std::int64_t thousandths, int decimals) {
+    return RaceTime::from_micros(thousandths * 1000, decimals);
+  };
+  const auto uncertain = [](const std::vector<std::optional<RaceTime>>& times) {
+    std::string line;
+    for (const bool is : uncertain_positions(times)) line += is ? '?' : '.';
+    return line;
+  };
+  CHECK(uncertain({}) == "");
+  CHECK(uncertain({time(260000, 1), time(260050, 3)}) == ".?");
+  CHECK(uncertain({time(260000, 1), time(260100, 3)}) == "..");
+  CHECK(uncertain({time(260000, 3), time(260001, 6)}) == "..");
+  CHECK(uncertain({time(260000, 1), time(260000, 1)}) == "..");
+  CHECK(uncertain({time(260000, 3), time(260400, 1), time(260410, 3), time(260450, 3)}) == "..??");
+  CHECK(uncertain({time(260450, 3), std::nullopt, time(260600, 1)}) == "...");
+  CHECK(uncertain({time(260400, 1), std::nullopt, time(260450, 3)}) == ".??");
 }

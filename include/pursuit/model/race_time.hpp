@@ -55,7 +55,7 @@ struct TimeReading {
 
 /// The time of a ride, in any spelling that can mean only one time: `4:15.031` `4:15,031`
 /// `4'15"031` `4'15.031''` `4.15.031` `4-15.031` `3-59-520` `0:04:15.031` `4 min 15 sec 031`
-/// `255.031` `5:01 2/5` `4:15` `4:15:031`. At least 30 seconds, under an hour, at most six decimals;
+/// `255.031` `5:01 2/5` `5:01⅖` `4:15` `4:15:031`. At least 30 seconds, under an hour, at most six decimals;
 /// a time in plain seconds under 1,000. Blanks around it are passed over.
 [[nodiscard]] TimeReading read_time(std::string_view text);
 

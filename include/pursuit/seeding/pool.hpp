@@ -46,7 +46,7 @@ struct Pool {
 struct Candidate {
   std::optional<CompetitorId> competitor;  ///< none: nameless
   std::uint32_t rank = 0;
-  bool uncertain = false;         ///< as in Standing
+  bool uncertain = false;         ///< could change places with one before, were all digits known
   bool won_without_time = false;  ///< could stand anywhere among those with a time
   bool no_result = false;         ///< has lost with neither time nor status: could stand anywhere
   bool timed = false;
