@@ -57,7 +57,7 @@ bool names_ride(const CsvHeader& header) {
 
 /// An entry list has no column of times: names and at least one heading more that is known.
 bool names_entry(const CsvHeader& header) {
-  constexpr std::array who = {CsvKey::name, CsvKey::surname, CsvKey::team, CsvKey::bib};
+  constexpr std::array who = {CsvKey::name, CsvKey::either_name, CsvKey::surname, CsvKey::team, CsvKey::bib};
   const auto known = std::count_if(header.columns.begin(), header.columns.end(), [](const CsvColumn& column) {
     return column.key != CsvKey::unread && column.key != CsvKey::extra && column.key != CsvKey::split;
   });
@@ -71,6 +71,7 @@ CsvHeader find_names(std::string_view text) {
   while (rows.next()) {
     if (rows.is_comment() || rows.is_blank()) continue;
     header.columns.push_back(read_column(rows.cells().front()));
+    settle(header);
     if (rows.cells().size() == 1 && header.has(CsvKey::name)) header.row = rows.number();
     break;
   }

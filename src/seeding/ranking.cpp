@@ -262,7 +262,7 @@ std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRul
     if (merit == Merit::timed) {
       order_timed(sequence, ranked, end, rules.ties);
     } else {
-      order_untimed(sequence, ranked, end, rules.ties);
+      order_untimed(sequence, ranked, end);
     }
     ranked = end;
   }
