@@ -134,6 +134,8 @@ void withhold_draw(Resolution& resolution, std::size_t round);
 void check_drawn_twice(Resolution& resolution);
 /// Who has still to ride, and the time to beat, in every round that is being ridden.
 void note_running(Resolution& resolution);
+/// The cut that leaves most in, of those that leave somebody out.
+[[nodiscard]] std::optional<ToBeat> time_to_beat(const Resolution& resolution, std::size_t round);
 /// He has a result in the round, or can have none: who has neither has still to ride.
 [[nodiscard]] bool has_result(const Resolution& resolution, const RankedRide& row);
 /// The sides of a heat who have still to ride in it: not one whose opponent alone has a time in a match,

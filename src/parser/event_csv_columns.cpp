@@ -55,13 +55,17 @@ bool names_ride(const CsvHeader& header) {
   return std::any_of(who.begin(), who.end(), has) && std::any_of(what.begin(), what.end(), has);
 }
 
+bool has_names(const CsvHeader& header) {
+  return header.has(CsvKey::name) || header.has(CsvKey::surname) || header.has(CsvKey::bib);
+}
+
 /// An entry list has no column of times: names and at least one heading more that is known.
-bool names_entry(const CsvHeader& header) {
-  constexpr std::array who = {CsvKey::name, CsvKey::either_name, CsvKey::surname, CsvKey::team, CsvKey::bib};
+bool names_entry(CsvHeader header) {
+  settle(header);
   const auto known = std::count_if(header.columns.begin(), header.columns.end(), [](const CsvColumn& column) {
     return column.key != CsvKey::unread && column.key != CsvKey::extra && column.key != CsvKey::split;
   });
-  return known > 1 && std::any_of(who.begin(), who.end(), [&](CsvKey key) { return header.has(key); });
+  return known > 1 && has_names(header);
 }
 
 /// A list of names alone: one column, and nothing above its heading.

@@ -14,6 +14,12 @@ std::string round_words(const Competition& competition, const Ruling& ruling) {
   return round ? round_title(competition.rules->rounds[*round]) : std::string(ruling.round);
 }
 
+/// Nobody moves up into a round that all ride.
+bool is_time_trial(const Competition& competition, const Ruling& ruling) {
+  const auto round = competition.rules->find_round(ruling.round);
+  return round && competition.rules->rounds[*round].kind == RoundKind::time_trial;
+}
+
 std::string name(const Event& event, std::optional<CompetitorId> competitor, std::string_view written) {
   return competitor ? who(event, competitor, std::nullopt).name : std::string(written);
 }
@@ -32,7 +38,9 @@ std::string sentence(const Competition& competition, const Ruling& ruling) {
     case RulingKind::award:
       return fmt::format("{} is awarded place {}", he, ruling.place.value_or(0));
     case RulingKind::withdraw:
-      return fmt::format("{} is out before the draw of {}, and the next moves up", he, round);
+      return is_time_trial(competition, ruling)
+                 ? fmt::format("{} is out before {}", he, round)
+                 : fmt::format("{} is out before the draw of {}, and the next moves up", he, round);
     case RulingKind::substitute:
       return fmt::format("{} takes the place of {} from {} on", name(event, ruling.by, ruling.by_who), he,
                          round);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace pursuit {
 namespace {
@@ -94,6 +95,15 @@ std::vector<Cell> entry_lines(const StartList& list) {
   return {};
 }
 
+/// Heats of the organiser's may leave the straights open.
+std::array<std::string_view, 2> side_titles(const ResolvedRound& round, const StartList& list) {
+  for (const std::size_t heat : list.heats) {
+    for (const HeatSide& side : round.heats[heat].sides)
+      if (side.competitor && !side.straight) return {"One side", "Other side"};
+  }
+  return {"Home straight", "Back straight"};
+}
+
 Section start_list(const Competition& competition, const StartList& list) {
   const RoundRules& rules = competition.rules->rounds[list.round];
   const ResolvedRound& round = competition.rounds[list.round];
@@ -101,8 +111,8 @@ Section start_list(const Competition& competition, const StartList& list) {
   const std::string times = pool ? round_title(competition.rules->rounds[*pool]) : "Time";
 
   Table table{{{"Heat", Content::number}, {"Pair"}}, {}};
-  for (const std::string_view straight : {"Home straight", "Back straight"}) {
-    for (Column column : {Column{"Bib", Content::number}, Column{std::string(straight), Content::name},
+  for (const std::string_view side : side_titles(round, list)) {
+    for (Column column : {Column{"Bib", Content::number}, Column{std::string(side), Content::name},
                           Column{"Nation", Content::nation}, Column{times, Content::time}})
       table.columns.push_back(std::move(column));
   }

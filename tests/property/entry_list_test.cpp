@@ -1,0 +1,114 @@
+// Any entry list: whoever is not out is drawn once, nobody is lost, and the drawn
+// sheet reads back as it was written, in JSON and in CSV.
+
+#include <pursuit/bracket/resolve.hpp>
+#include <pursuit/parser/event_reader.hpp>
+#include <pursuit/parser/rules_reader.hpp>
+#include <pursuit/writer/event_csv.hpp>
+#include <pursuit/writer/event_json.hpp>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace pursuit::test {
+namespace {
+
+/// What a text comes to, written again as JSON and CSV.
+struct Drawn {
+  explicit Drawn(std::string_view text) : document("event", text) {
+    EventReading reading = read_event(document);
+    for (const Finding& finding : reading.findings) UNSCOPED_INFO(finding.message);
+    REQUIRE(reading.event);
+    event = std::move(*reading.event);
+    competition = resolve(event, rules);
+    write_event_json(json, competition, true);
+    write_event_csv(csv, competition);
+  }
+  Drawn(const Drawn&) = delete;
+  Drawn& operator=(const Drawn&) = delete;
+  Drawn(Drawn&&) = delete;
+  Drawn& operator=(Drawn&&) = delete;
+  ~Drawn() = default;
+
+  /// Names of those on the start list, by heat.
+  [[nodiscard]] std::vector<std::vector<std::string>> starters() const {
+    std::vector<std::vector<std::string>> heats;
+    for (const StartList& list : competition.next) {
+      for (const std::size_t h : list.heats) {
+        heats.emplace_back();
+        for (const HeatSide& side : competition.rounds[list.round].heats[h].sides) {
+          if (side.competitor && !side.has_result)
+            heats.back().emplace_back(event.competitor(*side.competitor).name);
+        }
+      }
+    }
+    return heats;
+  }
+
+  Document document;
+  Rules rules = library_rules("final-4").value();
+  Event event;
+  Competition competition;
+  std::string json;
+  std::string csv;
+};
+
+struct Entries {
+  std::string text;
+  std::vector<std::string> starting;  // in order of name
+};
+
+Entries random_entries(std::mt19937& dice, std::size_t count) {
+  const auto one_in = [&](unsigned n) { return dice() % n == 0; };
+  std::vector<std::string> rides;
+  std::vector<std::string> rulings;
+  Entries entries;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string name = fmt::format("R{:02}", i);
+    std::string keys;
+    if (one_in(3)) keys += fmt::format(R"(, "seed": {})", dice() % count + 1);
+    const bool absent = one_in(8);
+    const bool ruled = one_in(10);
+    if (absent) keys += R"(, "status": "DNS")";
+    if (ruled) {
+      rulings.push_back(
+          fmt::format(R"({{"kind": "{}", "competitor": "{}", "round": "qualifying", "reason": "so"}})",
+                      one_in(2) ? "withdraw" : "disqualify", name));
+    }
+    rides.push_back(fmt::format(R"({{"name": "{}"{}}})", name, keys));
+    if (!absent && !ruled) entries.starting.push_back(name);
+  }
+  entries.text = fmt::format(
+      R"({{"rules": "final-4", "rounds": [{{"round": "qualifying", "rides": [{}]}}], "rulings": [{}]}})",
+      fmt::join(rides, ", "), fmt::join(rulings, ", "));
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("an entry list is drawn whole, and its sheets read back as they were written") {
+  std::mt19937 dice(20081);
+  for (std::size_t round = 0; round < 300; ++round) {
+    const Entries entries = random_entries(dice, round % 20 + 1);
+    INFO(entries.text);
+    const Drawn drawn(entries.text);
+    std::vector<std::string> starting;
+    for (const auto& heat : drawn.starters()) starting.insert(starting.end(), heat.begin(), heat.end());
+    std::sort(starting.begin(), starting.end());
+    REQUIRE(starting == entries.starting);
+    const Drawn from_json(drawn.json);
+    REQUIRE(from_json.json == drawn.json);
+    REQUIRE(from_json.csv == drawn.csv);
+    const Drawn from_csv(drawn.csv);
+    REQUIRE(from_csv.csv == drawn.csv);
+    REQUIRE(from_csv.starters() == drawn.starters());
+  }
+}
+
+}  // namespace pursuit::test
