@@ -1,6 +1,7 @@
 #include "prospect.hpp"
 
 #include "missing_names.hpp"
+#include "recorded_pairs.hpp"
 
 #include <algorithm>
 
@@ -35,7 +36,8 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
   const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  if (known && !names_missing(resolution_, round)) return Chance::no;
+  if (known && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
+    return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
