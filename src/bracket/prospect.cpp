@@ -1,5 +1,8 @@
 #include "prospect.hpp"
 
+#include "missing_names.hpp"
+#include "recorded_pairs.hpp"
+
 #include <algorithm>
 
 namespace pursuit {
@@ -33,54 +36,13 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
   const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  if (known && !names_missing(round)) return Chance::no;
+  if (known && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
+    return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
   }
   return Chance::no;
-}
-
-/// The sides of a match round that nobody can name: neither the record nor the draw. Who is nameless in the
-/// time trial a round is drawn from is none of those named there.
-std::size_t Prospect::unnamed_sides(std::size_t round) const {
-  const RoundState& state = resolution_.states[round];
-  const auto named_by_draw = [&](const ResolvedHeat& heat) {
-    for (std::size_t d = 0; d < state.draws.size(); ++d) {
-      const Draw& draw = resolution_.rules.rounds[round].draws[d];
-      const bool after_trial = resolution_.rules.rounds[draw.from.round].kind == RoundKind::time_trial;
-      for (const DrawnPair& pair : state.draws[d].pairs) {
-        if (pair.heat == heat.drawn) return after_trial || (!pair.home.nameless && !pair.back.nameless);
-      }
-    }
-    return false;
-  };
-  std::size_t count = 0;
-  for (const ResolvedHeat& heat : resolution_.round(round).heats) {
-    const auto unnamed = std::count_if(heat.sides.begin(), heat.sides.end(),
-                                       [](const HeatSide& side) { return side.nameless || side.open; });
-    if (unnamed > 0 && !named_by_draw(heat)) count += static_cast<std::size_t>(unnamed);
-  }
-  return count;
-}
-
-/// Somebody in the round is not known, and not even from the rounds drawn from it: he can be anyone.
-bool Prospect::names_missing(std::size_t round) const {
-  if (resolution_.round(round).in_part && resolution_.states[round].all(DrawState::as_recorded)) return true;
-  const std::size_t unnamed = unnamed_sides(round);
-  if (unnamed == 0) return false;
-  std::size_t went_on = 0;
-  for (std::size_t c = 0; c < resolution_.event.competitors.size(); ++c) {
-    const auto drawn_from_it = [&](const Draw& draw) { return draw.from.round == round; };
-    bool later = false;
-    for (std::size_t r = round + 1; r < resolution_.rules.rounds.size(); ++r) {
-      const std::vector<Draw>& draws = resolution_.rules.rounds[r].draws;
-      later = later ||
-              (resolution_.states[r].member[c] && std::any_of(draws.begin(), draws.end(), drawn_from_it));
-    }
-    if (later && !resolution_.states[round].member[c]) ++went_on;
-  }
-  return went_on < unnamed;
 }
 
 /// A tie elsewhere stops the draw, but his own position is decided and paired.

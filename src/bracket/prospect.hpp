@@ -25,8 +25,6 @@ class Prospect {
 
  private:
   [[nodiscard]] Chance compute(std::size_t round, CompetitorId competitor) const;
-  [[nodiscard]] std::size_t unnamed_sides(std::size_t round) const;
-  [[nodiscard]] bool names_missing(std::size_t round) const;
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;

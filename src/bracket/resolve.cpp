@@ -1,4 +1,5 @@
 #include "plausibility.hpp"
+#include "recorded_pairs.hpp"
 #include "resolution.hpp"
 
 #include <pursuit/bracket/resolve.hpp>
@@ -21,7 +22,8 @@ bool match_complete(const Resolution& resolution, std::size_t r) {
   if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
   if (state.all(DrawState::drawn)) return true;
   const bool by_lot = state.all(DrawState::as_recorded);
-  return round.started && (by_lot || round.heats.size() >= resolution.rules.rounds[r].heats().size());
+  return round.started && pairs_are_whole(resolution, r) &&
+         (by_lot || round.heats.size() >= resolution.rules.rounds[r].heats().size());
 }
 
 void resolve_match(Resolution& resolution, std::size_t r) {
@@ -36,6 +38,7 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   round.started = std::any_of(round.heats.begin(), round.heats.end(),
                               [](const ResolvedHeat& heat) { return heat.ridden; });
   rank_round(resolution, r);
+  find_missing_pairs(resolution, r);
   round.complete = match_complete(resolution, r);
 }
 

@@ -1,4 +1,4 @@
-#include "draw_words.hpp"
+#include "heat_gaps.hpp"
 #include "seeded_event.hpp"
 #include "words.hpp"
 
@@ -12,53 +12,6 @@
 namespace pursuit {
 namespace {
 
-/// Whether some draw of a later round takes its pool from this one, and is as asked.
-template <class Asked>
-bool draws_from(const Rules& rules, std::size_t round, Asked asked) {
-  for (std::size_t later = round + 1; later < rules.rounds.size(); ++later) {
-    const std::vector<Draw>& draws = rules.rounds[later].draws;
-    if (std::any_of(draws.begin(), draws.end(),
-                    [&](const Draw& draw) { return draw.from.round == round && asked(draw); }))
-      return true;
-  }
-  return false;
-}
-
-bool feeds_others(const Rules& rules, std::size_t round) {
-  return draws_from(rules, round, [](const Draw&) { return true; });
-}
-
-/// Whether winning this heat of the round is enough to go on.
-bool winner_goes_on(const Rules& rules, std::size_t round, std::size_t heat) {
-  return draws_from(rules, round, [&](const Draw& draw) {
-    const std::vector<std::size_t>& heats = draw.from.heats;
-    const bool taken = heats.empty() || std::find(heats.begin(), heats.end(), heat) != heats.end();
-    return taken && draw.from.take == Take::winners;
-  });
-}
-
-const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
-  for (const Draw& draw : round.draws) {
-    for (const DrawnHeat& drawn : draw.heats)
-      if (&drawn == heat) return &draw;
-  }
-  return nullptr;
-}
-
-const ResolvedHeat* heat_of(const ResolvedRound& round, const DrawnHeat* drawn) {
-  const auto found = std::find_if(round.heats.begin(), round.heats.end(),
-                                  [&](const ResolvedHeat& heat) { return heat.drawn == drawn; });
-  return found == round.heats.end() ? nullptr : &*found;
-}
-
-/// The rank that is left without an opponent; 0 where two meet, or the rules let him ride alone.
-std::uint32_t alone(const ResolvedHeat& heat) {
-  const Pair pair = heat.drawn->pair;
-  if (pair.back == 0) return 0;
-  if (heat.sides[1].empty()) return pair.home;
-  return heat.sides[0].empty() ? pair.back : 0;
-}
-
 /// `1 to 4`, `1 and 2`, `5`.
 std::string span_words(std::size_t first, std::size_t last) {
   if (first == last) return fmt::format("{}", first);
@@ -68,7 +21,7 @@ std::string span_words(std::size_t first, std::size_t last) {
 /// `1 to 8 go on to Quarterfinals.`, `9 to 12 go no further.`
 std::vector<std::string> advance_words(const Competition& competition, const ResolvedRound& round) {
   const Rules& rules = *competition.rules;
-  if (!feeds_others(rules, round.rules)) return {};
+  if (!leads_on(rules, round.rules)) return {};
   const bool recorded = draws_from(rules, round.rules, [](const Draw& draw) { return draw.as_recorded; });
   const std::vector<RankedRide>& ranking = round.ranking;
   const auto target = [&](std::size_t i) {
@@ -84,37 +37,6 @@ std::vector<std::string> advance_words(const Competition& competition, const Res
     lines.push_back(fmt::format("{} {} {}.", span_words(i + 1, end), end - i == 1 ? "goes" : "go", where));
     i = end;
   }
-  return lines;
-}
-
-/// `No 8th: 5th of Qualifying rides alone, for a time.`
-std::string alone_words(const Rules& rules, const ResolvedRound& round, std::size_t heat,
-                        std::uint32_t rank) {
-  const RoundRules& own = rules.rounds[round.rules];
-  const DrawnHeat* drawn = own.heats()[heat];
-  const std::uint32_t missing = rank == drawn->pair.home ? drawn->pair.back : drawn->pair.home;
-  const std::string_view does = !feeds_others(rules, round.rules) ? "has no opponent and need not ride"
-                                : winner_goes_on(rules, round.rules, heat) ? "rides alone and goes on"
-                                                                           : "rides alone, for a time";
-  return fmt::format("No {}: {} {}.", ordinal(missing), slot_words(rules, draw_of(own, drawn)->from, rank),
-                     does);
-}
-
-/// Who rides alone, and the heats that nobody is left for.
-std::vector<std::string> gap_words(const Rules& rules, const ResolvedRound& round) {
-  const std::vector<const DrawnHeat*> heats = rules.rounds[round.rules].heats();
-  std::vector<std::string> lines;
-  std::vector<std::string> empty;
-  for (std::size_t h = 0; h < heats.size(); ++h) {
-    const ResolvedHeat* heat = heat_of(round, heats[h]);
-    if (heat == nullptr) {
-      empty.push_back(to_text(heats[h]->pair));
-    } else if (const std::uint32_t rank = alone(*heat); rank != 0) {
-      lines.push_back(alone_words(rules, round, h, rank));
-    }
-  }
-  if (!empty.empty() && !round.heats.empty())
-    lines.push_back(fmt::format("Nobody is left for {}.", fmt::join(empty, ", ")));
   return lines;
 }
 
@@ -141,7 +63,7 @@ Row round_row(const Competition& competition, const ResolvedRound& round) {
   if (!round.drawn) return row("", "depends on who meets whom before");
   const auto ridden = static_cast<std::size_t>(
       std::count_if(round.heats.begin(), round.heats.end(), [&](const ResolvedHeat& heat) {
-        return alone(heat) == 0 || feeds_others(*competition.rules, round.rules);
+        return alone(heat) == 0 || leads_on(*competition.rules, round.rules);
       }));
   const std::string who = ridden == 0 ? "not ridden" : heats_words(round);
   return row(fmt::format("{}", ridden), who, gap_words(*competition.rules, round));

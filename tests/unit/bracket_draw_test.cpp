@@ -129,6 +129,36 @@ TEST_CASE("as-recorded: the pairs are the event's own", "[draw]") {
   CHECK(bye.next() == "final 1v2 C v A");
   const Sample half(rules, {round("heats", {"A 4:30, B", "C 4:20, D 4:40"})});
   CHECK(half.next() == "");
+  // Where gold needs two winners, one heat is not the whole round.
+  const Sample one(rules, {round("heats", {"A 4:30, B 4:31"})});
+  CHECK(one.next() == "");
+  CHECK(one.places() == "1-2 A, 1-2 B");
+}
+
+TEST_CASE("as-recorded: nothing is drawn before all who go on are in a heat", "[draw]") {
+  const std::string quarterfinals =
+      round("quarterfinals", {"D 4:30, E 4:34", "C 4:28, F 4:33", "B 4:26, G 4:32", "A 4:24, H 4:31"});
+  const auto sample = [&](const std::vector<std::string_view>& semifinals) {
+    return Sample("knockout-8-as-recorded", {qualifying(9), quarterfinals, round("semifinals", semifinals)});
+  };
+  const Sample half = sample({"A 4:20, D 4:21"});
+  CHECK(half.next() == "");
+  CHECK(half.findings() == "warning heat-missing");
+  CHECK(half.competition.status == EventStatus::open);
+  for (const Placing& row : half.competition.classification)
+    CHECK(row.place.has_value() == (half.label(row.competitor) == "I"));
+  const Sample whole = sample({"A 4:20, D 4:21", "B 4:22, C 4:23"});
+  CHECK(whole.next() == "bronze 1v2 D v C; gold 1v2 A v B");
+  CHECK(whole.findings() == "");
+  CHECK(whole.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 E, 5 F, 5 G, 5 H, 9 I");
+}
+
+TEST_CASE("as-recorded: a small field has fewer heats", "[draw]") {
+  const Sample sample(
+      "knockout-by-lot-no-bronze",
+      {round("first-round", {"A 4:30, B 4:31", "C 4:20, D 4:40"}), round("semifinals", {"A 4:30, C 4:31"})});
+  CHECK(sample.next() == "");
+  CHECK(sample.places() == "1 A, 2 C, 3 B, 3 D");
 }
 
 TEST_CASE("nothing is drawn from a round that is not whole", "[draw]") {

@@ -1,0 +1,58 @@
+#include "missing_names.hpp"
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+/// Whether the draw says who sits in a heat. Who is nameless in the time trial a round is drawn from is none
+/// of those named there.
+bool named_by_draw(const Resolution& resolution, std::size_t round, const ResolvedHeat& heat) {
+  const RoundState& state = resolution.states[round];
+  for (std::size_t d = 0; d < state.draws.size(); ++d) {
+    const Draw& draw = resolution.rules.rounds[round].draws[d];
+    const bool after_trial = resolution.rules.rounds[draw.from.round].kind == RoundKind::time_trial;
+    for (const DrawnPair& pair : state.draws[d].pairs) {
+      if (pair.heat == heat.drawn) return after_trial || (!pair.home.nameless && !pair.back.nameless);
+    }
+  }
+  return false;
+}
+
+std::size_t unnamed_sides(const Resolution& resolution, std::size_t round) {
+  std::size_t count = 0;
+  for (const ResolvedHeat& heat : resolution.round(round).heats) {
+    const auto unnamed = std::count_if(heat.sides.begin(), heat.sides.end(),
+                                       [](const HeatSide& side) { return side.nameless || side.open; });
+    if (unnamed > 0 && !named_by_draw(resolution, round, heat)) count += static_cast<std::size_t>(unnamed);
+  }
+  return count;
+}
+
+/// Seen in a round drawn from this one.
+bool went_on(const Resolution& resolution, std::size_t round, std::size_t competitor) {
+  for (std::size_t later = round + 1; later < resolution.rules.rounds.size(); ++later) {
+    const std::vector<Draw>& draws = resolution.rules.rounds[later].draws;
+    const bool drawn_from_it =
+        std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) { return draw.from.round == round; });
+    if (drawn_from_it && resolution.states[later].member[competitor]) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool names_missing(const Resolution& resolution, std::size_t round) {
+  const RoundState& state = resolution.states[round];
+  if (resolution.round(round).in_part && state.all(DrawState::as_recorded)) return true;
+  const std::size_t unnamed = unnamed_sides(resolution, round);
+  if (unnamed == 0) return false;
+  std::size_t known_later = 0;
+  for (std::size_t c = 0; c < state.member.size(); ++c) {
+    if (!state.member[c] && went_on(resolution, round, c)) ++known_later;
+  }
+  return known_later < unnamed;
+}
+
+}  // namespace pursuit

@@ -1,0 +1,103 @@
+#include "recorded_pairs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace pursuit {
+
+namespace {
+
+template <class Each>
+void for_each_draw_from(const Rules& rules, std::size_t round, Each each) {
+  for (std::size_t later = round + 1; later < rules.rounds.size(); ++later) {
+    for (const Draw& draw : rules.rounds[later].draws) {
+      if (draw.from.round == round) each(later, draw);
+    }
+  }
+}
+
+/// A round drawn from this one is ridden.
+bool passed(const Resolution& resolution, std::size_t round) {
+  bool found = false;
+  for_each_draw_from(resolution.rules, round, [&](std::size_t later, const Draw&) {
+    const std::vector<RecordedHeat>& recorded = resolution.states[later].recorded;
+    found = found || std::any_of(recorded.begin(), recorded.end(),
+                                 [](const RecordedHeat& heat) { return heat.ridden; });
+  });
+  return found;
+}
+
+bool by_heats(const Draw& draw) {
+  return draw.from.take == Take::winners || draw.from.take == Take::losers;
+}
+
+/// How many heats the ranks that are drawn from the round need.
+std::size_t heats_needed(const Rules& rules, std::size_t round) {
+  std::uint32_t needed = 0;
+  for_each_draw_from(rules, round, [&](std::size_t, const Draw& draw) {
+    for (const DrawnHeat& heat : draw.heats) {
+      const std::uint32_t rank = std::max(heat.pair.home, heat.pair.back);
+      needed = std::max(needed, by_heats(draw) ? rank : (rank + 1) / 2);
+    }
+  });
+  return needed;
+}
+
+/// Nothing where the rules draw the round themselves, or it is drawn from nobody.
+const Draw* pool_of(const Resolution& resolution, std::size_t round) {
+  const RoundRules& rules = resolution.rules.rounds[round];
+  return round > 0 && rules.as_recorded() ? &rules.draws.front() : nullptr;
+}
+
+bool pool_is_known(const Pool& pool) {
+  return !pool.open && !pool.lost &&
+         std::none_of(pool.slots.begin(), pool.slots.end(), [](const Slot& slot) { return slot.open; });
+}
+
+}  // namespace
+
+std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size_t round) {
+  const Draw* draw = pool_of(resolution, round);
+  std::vector<CompetitorId> missing;
+  if (draw == nullptr || !by_heats(*draw) || passed(resolution, round)) return missing;
+  const RoundState& state = resolution.states[round];
+  for (const Slot& slot : state.pools.front().slots) {
+    if (slot.competitor && !state.member[index(*slot.competitor)]) missing.push_back(*slot.competitor);
+  }
+  return missing;
+}
+
+bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
+  if (!resolution.rules.rounds[round].as_recorded()) return true;
+  if (!not_yet_paired(resolution, round).empty()) return false;
+  const Draw* draw = pool_of(resolution, round);
+  const bool everybody =
+      draw != nullptr && by_heats(*draw) && pool_is_known(resolution.states[round].pools.front());
+  return everybody || resolution.round(round).heats.size() >= heats_needed(resolution.rules, round);
+}
+
+bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {
+  const Draw* draw = pool_of(resolution, round);
+  if (draw == nullptr || passed(resolution, round)) return false;
+  // Of a pool that all may go on from, the record alone says where it is cut.
+  return by_heats(*draw) ? !not_yet_paired(resolution, round).empty() : feeds_others(resolution.rules, round);
+}
+
+void find_missing_pairs(Resolution& resolution, std::size_t round) {
+  if (!resolution.round(round).started) return;
+  std::string names;
+  for (const CompetitorId competitor : not_yet_paired(resolution, round)) {
+    names += names.empty() ? "" : ", ";
+    names += resolution.label(competitor);
+  }
+  if (names.empty()) return;
+  resolution.find(Severity::warning, "heat-missing",
+                  fmt::format("no heat of the {} is recorded for {}; nothing is drawn from it before",
+                              resolution.title(round), names),
+                  resolution.event.place_of(resolution.round(round).recorded.front()),
+                  "write its heat, or withdraw who does not ride");
+}
+
+}  // namespace pursuit
