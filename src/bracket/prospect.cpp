@@ -32,7 +32,9 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return in_time_trial(round, competitor);
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
-  if (resolution_.round(round).complete || resolution_.round(round).drawn) return Chance::no;
+  // Of a round known in part more may have ridden than are recorded.
+  const bool lost = resolution_.round(round).in_part && state.all(DrawState::as_recorded);
+  if (!lost && (resolution_.round(round).complete || resolution_.round(round).drawn)) return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
