@@ -195,6 +195,15 @@ class Classification {
         row.by = By::ruling;
       }
     }
+    for (Placing& row : rows) row.tied = row.tied || shares_award(rows, row);
+  }
+
+  /// A place awarded beside the one who holds it is shared.
+  static bool shares_award(const std::vector<Placing>& rows, const Placing& row) {
+    return row.place && std::any_of(rows.begin(), rows.end(), [&](const Placing& other) {
+             return &other != &row && other.place == row.place &&
+                    (other.by == By::ruling || row.by == By::ruling);
+           });
   }
 
   void sort(std::vector<Placing>& rows) const {

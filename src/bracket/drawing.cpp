@@ -45,30 +45,40 @@ Place place_of_group(const Resolution& resolution, std::size_t round, const Pool
 }
 
 /// The same cause stops several draws, and is said once.
-bool already_found(const Resolution& resolution, const Place& place) {
+bool already_found(const Resolution& resolution, Severity severity, const Place& place) {
   const std::string pointer = place.pointer();
   return !pointer.empty() && std::any_of(resolution.result.findings.begin(), resolution.result.findings.end(),
                                          [&](const Finding& finding) {
-                                           return finding.severity == Severity::error &&
+                                           return finding.severity == severity &&
                                                   finding.place.pointer() == pointer;
                                          });
 }
 
+/// A round that is ridden needs no draw: then it only cannot be checked.
+bool is_ridden(const Resolution& resolution, std::size_t r) {
+  const std::vector<RecordedHeat>& recorded = resolution.states[r].recorded;
+  return recorded.size() >= resolution.rules.rounds[r].heats().size() &&
+         std::all_of(recorded.begin(), recorded.end(), [](const RecordedHeat& heat) { return heat.ridden; });
+}
+
 void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
                     std::uint32_t group) {
+  const bool ridden = is_ridden(resolution, r);
+  const Severity severity = ridden ? Severity::note : Severity::error;
+  const std::string draw_of =
+      fmt::format("the {} cannot be {}", resolution.title(r), ridden ? "checked against its draw" : "drawn");
   const std::string names = names_of(resolution, pool, group);
   const std::string positions = positions_of(pool, group);
   const std::string_view source = resolution.title(draw.from.round);
   const Place place = place_of_group(resolution, draw.from.round, pool, group);
-  if (already_found(resolution, place)) return;
+  if (already_found(resolution, severity, place)) return;
   switch (pool.groups[group - 1]) {
     case Undecided::no_time:
-      resolution.find(
-          Severity::error, "winner-without-time",
-          fmt::format("the {} cannot be drawn: of {} in the {} a winner has no time, so positions "
-                      "{} are undecided",
-                      resolution.title(r), names, source, positions),
-          place, "add tie_order to each of them, as the jury ranks them");
+      resolution.find(severity, "winner-without-time",
+                      fmt::format("{}: of {} in the {} a winner has no time, so positions "
+                                  "{} are undecided",
+                                  draw_of, names, source, positions),
+                      place, "add tie_order to each of them, as the jury ranks them");
       return;
     case Undecided::no_result:
       resolution.find(
@@ -79,27 +89,25 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
           place, "add his time, a status such as OVT, or tie_order to each of them");
       return;
     case Undecided::tie_order:
-      resolution.find(Severity::error, "tie-order",
-                      fmt::format("the {} cannot be drawn: the tie_order of {} in the {} is given twice or "
+      resolution.find(severity, "tie-order",
+                      fmt::format("{}: the tie_order of {} in the {} is given twice or "
                                   "contradicts their times, so positions {} are undecided",
-                                  resolution.title(r), names, source, positions),
+                                  draw_of, names, source, positions),
                       place, "number them as the jury ranks them, those with a time by their times");
       return;
     case Undecided::missing_digits:
-      resolution.find(
-          Severity::error, "missing-digits",
-          fmt::format("the {} cannot be drawn: the times of {} in the {} have different decimals, "
-                      "and the missing digits could change positions {}",
-                      resolution.title(r), names, source, positions),
-          place, "write all their times to the thousandth (UCI 3.2.015)");
+      resolution.find(severity, "missing-digits",
+                      fmt::format("{}: the times of {} in the {} have different decimals, "
+                                  "and the missing digits could change positions {}",
+                                  draw_of, names, source, positions),
+                      place, "write all their times to the thousandth (UCI 3.2.015)");
       return;
     case Undecided::shared_rank:
     case Undecided::nothing:
-      resolution.find(
-          Severity::error, "tie",
-          fmt::format("the {} cannot be drawn: {} are equal in the {}, so positions {} are undecided",
-                      resolution.title(r), names, source, positions),
-          place, "add last_lap (UCI 3.2.061) or tie_order to each of them");
+      resolution.find(severity, "tie",
+                      fmt::format("{}: {} are equal in the {}, so positions {} are undecided", draw_of, names,
+                                  source, positions),
+                      place, "add last_lap (UCI 3.2.061) or tie_order to each of them");
       return;
   }
 }

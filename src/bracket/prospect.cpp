@@ -36,7 +36,9 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
   const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  if (known && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
+  // Of a round known in part more may have ridden than are recorded.
+  const bool lost = resolution_.round(round).in_part && state.all(DrawState::as_recorded);
+  if (known && !lost && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
     return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
@@ -86,14 +88,16 @@ Chance Prospect::in_time_trial(std::size_t round, CompetitorId competitor) const
   return row.status == Status::finished ? Chance::maybe : Chance::no;
 }
 
-bool Prospect::has_heat(const Selector& selector, CompetitorId competitor) const {
+Chance Prospect::in_heats(const Selector& selector, CompetitorId competitor) const {
   const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
   const ResolvedRound& round = resolution_.round(selector.round);
-  if (selector.heats.empty() || heat >= round.heats.size()) return true;
-  if (round.heats[heat].drawn == nullptr) return round.in_part;  // which heat it was is lost
+  if (selector.heats.empty()) return Chance::yes;
+  if (heat >= round.heats.size()) return Chance::maybe;
+  if (round.heats[heat].drawn == nullptr) return round.in_part ? Chance::maybe : Chance::no;  // lost which
   const auto all = resolution_.rules.rounds[selector.round].heats();
-  return std::any_of(selector.heats.begin(), selector.heats.end(),
-                     [&](std::size_t wanted) { return all[wanted] == round.heats[heat].drawn; });
+  const bool wanted = std::any_of(selector.heats.begin(), selector.heats.end(),
+                                  [&](std::size_t h) { return all[h] == round.heats[heat].drawn; });
+  return wanted ? Chance::yes : Chance::no;
 }
 
 Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const {
@@ -113,7 +117,8 @@ bool Prospect::can_be_drawn(std::size_t round, std::size_t d, CompetitorId compe
   const Draw& draw = resolution_.rules.rounds[round].draws[d];
   if (draw.from.round == round) return true;  // a first round by lot is drawn from nobody
   if (in_round(draw.from.round, competitor) == Chance::no) return false;
-  if (!has_heat(draw.from, competitor) || taken(draw.from, competitor) == Chance::no) return false;
+  if (in_heats(draw.from, competitor) == Chance::no || taken(draw.from, competitor) == Chance::no)
+    return false;
   for (const std::size_t other : draw.from.except) {
     if (in_round(other, competitor) == Chance::yes) return false;
   }
@@ -135,8 +140,8 @@ bool Prospect::can_be_drawn(std::size_t round, std::size_t d, CompetitorId compe
 
 Chance Prospect::in_selector(const Selector& selector, CompetitorId competitor) const {
   const Chance member = in_round(selector.round, competitor);
-  if (member == Chance::no || !has_heat(selector, competitor)) return Chance::no;
-  return std::min(member, taken(selector, competitor));
+  if (member == Chance::no) return Chance::no;
+  return std::min({member, in_heats(selector, competitor), taken(selector, competitor)});
 }
 
 }  // namespace pursuit

@@ -28,7 +28,7 @@ class Prospect {
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;
-  [[nodiscard]] bool has_heat(const Selector& selector, CompetitorId competitor) const;
+  [[nodiscard]] Chance in_heats(const Selector& selector, CompetitorId competitor) const;
   [[nodiscard]] Chance taken(const Selector& selector, CompetitorId competitor) const;
 
   const Resolution& resolution_;

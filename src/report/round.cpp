@@ -50,6 +50,7 @@ bool is_lost(const Competition& competition) {
 
 void append_state(std::vector<Cell>& lines, const Competition& competition, const ResolvedRound& round) {
   const RoundKind kind = competition.rules->rounds[round.rules].kind;
+  if (round.in_part && round.ranking.empty()) return lines.push_back({"Nothing is known of it."});
   if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
   if (round.started && !round.complete && !round.in_part && round.heats.size() > 1)
     lines.push_back({progress(round, kind), Tone::warning});
@@ -57,6 +58,8 @@ void append_state(std::vector<Cell>& lines, const Competition& competition, cons
     lines.push_back({"Drawn from other results: see Findings.", Tone::error});
   } else if (!round.started && !round.drawn) {
     lines.push_back({is_lost(competition) ? "Nothing is known of it." : "Not drawn yet."});
+  } else if (!round.started && kind == RoundKind::time_trial) {
+    lines.push_back({round.ranking.empty() ? "Nothing is recorded of it." : "Still to be ridden."});
   } else if (!round.started && !has_riders(round)) {
     lines.push_back({"Not ridden: there was nobody to ride it."});
   } else if (round.complete && kind == RoundKind::match) {

@@ -42,7 +42,9 @@ void write_heat_remarks(JsonWriter& json, const Event& event, const Round& round
   for (const Heat& heat : event.heats_of(round)) {
     ++position;
     json.begin_object(Flow::line);
-    if (heat.number || heat.label.empty()) {
+    if (!heat.number && heat.label.empty() && round.known_in_part) {
+      json.key("heat").text(unknown_heat(position));
+    } else if (heat.number || heat.label.empty()) {
       json.key("heat").number(heat.number.value_or(static_cast<std::uint32_t>(position)));
     } else {
       json.key("heat").text(heat.label);

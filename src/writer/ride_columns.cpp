@@ -189,10 +189,15 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor who
 std::string heat_text(const Round& round, const Heat& heat, std::size_t position) {
   if (!round.heats_known) return {};
   if (!heat.number && !heat.label.empty()) return std::string(heat.label);
+  if (!heat.number && round.known_in_part) return unknown_heat(position);
   return fmt::format("{}", heat.number.value_or(static_cast<std::uint32_t>(position)));
 }
 
 }  // namespace
+
+std::string unknown_heat(std::size_t position) {
+  return fmt::format("?{}", position);
+}
 
 std::vector<CsvRide> csv_rides(const Event& event) {
   std::vector<CsvRide> rows;

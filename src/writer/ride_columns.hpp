@@ -4,6 +4,7 @@
 #include <pursuit/model/event.hpp>
 #include <pursuit/writer/event_csv.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct RideColumn {
   std::function<void(std::string& cell, const CsvRide& row)> append;
   bool always = false;  ///< there to be filled in, where the others need a value
 };
+
+/// `?3`, the third recorded of a round known in part: a bare 3 would say that it was ridden third.
+[[nodiscard]] std::string unknown_heat(std::size_t position);
 
 /// Every ride of the event in the order of its rounds and heats. The rows hold pointers into it.
 [[nodiscard]] std::vector<CsvRide> csv_rides(const Event& event);

@@ -200,4 +200,24 @@ TEST_CASE("disqualified before and recorded again leaves one place vacant, not t
   CHECK(with_seventh("G won=true, H") == with_seventh("G"));
 }
 
+TEST_CASE("a final known, the rounds before it in part: anybody else may have been in them",
+          "[classification]") {
+  const std::string qualifying_lost =
+      round("qualifying", {"A 4:20 rank=1, B 4:21 rank=2", "C 4:22 rank=3"}, R"("known": "part", )");
+  const std::string semifinals_lost = round("semifinals", {"2# C 4:20, D 4:21"}, R"("known": "part", )");
+  CHECK(Sample("knockout-8", {qualifying_lost, semifinals_lost}).places() == "1-2 C, 1-? A, 1-? B, 2-4 D");
+}
+
+TEST_CASE("three winners of heats that are not known are not all finalists", "[classification]") {
+  const std::string qualifying_lost = round("qualifying", {"A 4:20, B 4:21"}, R"("known": "part", )");
+  const auto unnumbered = [](std::string_view a, std::string_view b) {
+    return fmt::format(R"({{"rides": [{{"name": "{}", "won": true}}, {{"name": "{}"}}]}})", a, b);
+  };
+  const std::string first =
+      fmt::format(R"({{"round": "first-round", "known": "part", "heats": [{}, {}, {}]}})",
+                  unnumbered("A", "B"), unnumbered("C", "D"), unnumbered("E", "F"));
+  CHECK(Sample("first-round-8-medals", {qualifying_lost, first}).places() ==
+        "1-? A, 1-? B, 1-? C, 1-? D, 1-? E, 1-? F");
+}
+
 }  // namespace pursuit::bracket_sample

@@ -99,4 +99,10 @@ TEST_CASE("relegated after a catch: the caught has lost by the catch, the catche
   CHECK(heat("A") == "1 B beats A (ruling)");
 }
 
+TEST_CASE("a place awarded beside the one who holds it is shared", "[ruling]") {
+  const Sample sample("final-4", {qualifying(7)}, {ruling("award", "F", R"("place": 5)")});
+  CHECK(sample.places() == "1-2 A, 1-2 B, 3-4 C, 3-4 D, 5 E, 5 F, 7 G");
+  for (const Placing& row : sample.competition.classification) CHECK(row.tied == (row.place == 5U));
+}
+
 }  // namespace pursuit::bracket_sample

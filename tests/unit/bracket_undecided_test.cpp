@@ -115,4 +115,13 @@ TEST_CASE("times of different decimals stop a draw where the missing digits coul
   CHECK(inside.findings() == "warning side-undecided");
 }
 
+TEST_CASE("a draw that cannot be made is no error where the round is ridden", "[undecided]") {
+  const std::string first =
+      round("first-round", {"F won=true, G 4:31", "E 4:28, H OVT", "B 4:20, C 4:22", "A 4:21, D 4:23"});
+  CHECK(Sample("first-round-8-medals", {qualifying(8), first}).findings() ==
+        "note as-recorded, error winner-without-time");
+  CHECK(Sample("first-round-8-medals", {qualifying(8), first, round("bronze", {"C 4:20, D 4:21"})})
+            .findings() == "note as-recorded, note winner-without-time");
+}
+
 }  // namespace pursuit::bracket_sample
