@@ -51,7 +51,14 @@ class RoundOrder {
       : event_(*competition.event),
         round_(round),
         match_(competition.rules->rounds[round.rules].kind == RoundKind::match),
-        last_(last_turn()) {}
+        last_(last_turn()),
+        heat_of_(event_.rides.size(), nullptr) {
+    for (const ResolvedHeat& heat : round.heats) {
+      for (const HeatSide& side : heat.sides) {
+        if (side.ride) heat_of_[index(*side.ride)] = &heat;
+      }
+    }
+  }
 
   void append_to(std::vector<Finish>& finishes) {
     note_rides();
@@ -73,15 +80,6 @@ class RoundOrder {
     return last;
   }
 
-  [[nodiscard]] const ResolvedHeat* heat_of(RideId ride) const {
-    const auto holds = [ride](const ResolvedHeat& heat) {
-      return std::any_of(heat.sides.begin(), heat.sides.end(),
-                         [ride](const HeatSide& side) { return side.ride == ride; });
-    };
-    const auto found = std::find_if(round_.heats.begin(), round_.heats.end(), holds);
-    return found == round_.heats.end() ? nullptr : &*found;
-  }
-
   Turn& turn_of(const ResolvedHeat* heat) {
     return turns_[std::min(last_, heat != nullptr ? heat->number : 0)];
   }
@@ -89,11 +87,11 @@ class RoundOrder {
   void note_rides() {
     for (const RankedRide& row : round_.ranking) {
       if (!row.ride || !row.time) continue;
-      const ResolvedHeat* const heat = last_ == 0 ? nullptr : heat_of(*row.ride);
+      const ResolvedHeat* const met = heat_of_[index(*row.ride)];
+      const ResolvedHeat* const heat = last_ == 0 ? nullptr : met;
       TimedRide ride{round_.rules, std::nullopt, row.competitor, *row.ride, *row.time};
       if (heat != nullptr) ride.heat = heat->number;
-      const ResolvedHeat* const met = match_ ? heat_of(*row.ride) : nullptr;
-      ride.by_catch = met != nullptr && met->by == By::catch_;
+      ride.by_catch = match_ && met != nullptr && met->by == By::catch_;
       Turn& turn = turn_of(heat);
       turn.heats.push_back(heat);
       turn.rides.push_back(ride);
@@ -134,6 +132,7 @@ class RoundOrder {
   const ResolvedRound& round_;
   bool match_;
   std::uint32_t last_;
+  std::vector<const ResolvedHeat*> heat_of_;  ///< by ride
   std::map<std::uint32_t, Turn> turns_;
 };
 
