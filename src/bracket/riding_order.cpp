@@ -17,10 +17,20 @@ bool is_iso_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-';
 }
 
+/// Ridden, since others were drawn from it, and nothing is recorded of it.
+bool is_unrecorded(const Competition& competition, const ResolvedRound& round) {
+  if (round.started || round.complete) return false;
+  return std::any_of(competition.rounds.begin(), competition.rounds.end(), [&](const ResolvedRound& later) {
+    const std::vector<Draw>& draws = competition.rules->rounds[later.rules].draws;
+    return later.started && std::any_of(draws.begin(), draws.end(),
+                                        [&](const Draw& draw) { return draw.from.round == round.rules; });
+  });
+}
+
 std::vector<const ResolvedRound*> rounds_ridden(const Competition& competition) {
   std::vector<const ResolvedRound*> rounds;
   for (const ResolvedRound& round : competition.rounds) {
-    if (round.started) rounds.push_back(&round);
+    if (round.started || round.in_part || is_unrecorded(competition, round)) rounds.push_back(&round);
   }
   const auto date = [&](const ResolvedRound* round) { return date_of(*competition.event, *round); };
   const auto dated = [&](const ResolvedRound* round) { return is_iso_date(date(round)); };
@@ -103,7 +113,7 @@ class RoundOrder {
   void note_lost() {
     const auto& ranking = round_.ranking;
     const bool first_unknown = !match_ && !ranking.empty() && ranking.front().rank && !ranking.front().time;
-    if (round_.in_part || first_unknown) {
+    if (round_.in_part || !round_.started || first_unknown) {
       turns_[0].lost = true;
       for (auto& [number, turn] : turns_) turn.lost = true;
     }
