@@ -2,8 +2,6 @@
 
 #include "plausibility.hpp"
 
-#include <pursuit/text/fold.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,15 +12,17 @@ namespace pursuit {
 
 namespace {
 
-/// Records that are one for a whole event, whoever rides: of the world, Games, Paralympics, championships.
-/// Those of a nation or a rider are many.
-constexpr std::array<std::string_view, 5> common_kinds{"WR", "OR", "GR", "PR", "CR"};
+/// Marks that mean one record for all: of the world, the Olympic Games, any Games. Others may be those of a
+/// nation or a rider (NR, PR), and count where the event says what stood.
+constexpr std::array<std::string_view, 3> common_kinds{"WR", "OR", "GR"};
 constexpr std::string_view world_record = "WR";
 
+/// In any case, with or without `=` before it.
 bool is_mark(std::string_view mark, std::string_view kind) {
-  const std::string read = fold(mark);
-  const std::string wanted = fold(kind);
-  return read == wanted || read == "=" + wanted;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+  if (mark.size() == kind.size() + 1 && mark.front() == '=') mark.remove_prefix(1);
+  return std::equal(mark.begin(), mark.end(), kind.begin(), kind.end(), same);
 }
 
 bool is_marked(const Event& event, const Ride& ride, std::string_view kind) {

@@ -17,10 +17,20 @@ bool is_iso_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-';
 }
 
+/// Ridden, since others were drawn from it, and nothing is recorded of it.
+bool is_unrecorded(const Competition& competition, const ResolvedRound& round) {
+  if (round.started || round.complete) return false;
+  return std::any_of(competition.rounds.begin(), competition.rounds.end(), [&](const ResolvedRound& later) {
+    const std::vector<Draw>& draws = competition.rules->rounds[later.rules].draws;
+    return later.started && std::any_of(draws.begin(), draws.end(),
+                                        [&](const Draw& draw) { return draw.from.round == round.rules; });
+  });
+}
+
 std::vector<const ResolvedRound*> rounds_ridden(const Competition& competition) {
   std::vector<const ResolvedRound*> rounds;
   for (const ResolvedRound& round : competition.rounds) {
-    if (round.started) rounds.push_back(&round);
+    if (round.started || round.in_part || is_unrecorded(competition, round)) rounds.push_back(&round);
   }
   const auto date = [&](const ResolvedRound* round) { return date_of(*competition.event, *round); };
   const auto dated = [&](const ResolvedRound* round) { return is_iso_date(date(round)); };
@@ -51,7 +61,14 @@ class RoundOrder {
       : event_(*competition.event),
         round_(round),
         match_(competition.rules->rounds[round.rules].kind == RoundKind::match),
-        last_(last_turn()) {}
+        last_(last_turn()),
+        heat_of_(event_.rides.size(), nullptr) {
+    for (const ResolvedHeat& heat : round.heats) {
+      for (const HeatSide& side : heat.sides) {
+        if (side.ride) heat_of_[index(*side.ride)] = &heat;
+      }
+    }
+  }
 
   void append_to(std::vector<Finish>& finishes) {
     note_rides();
@@ -73,15 +90,6 @@ class RoundOrder {
     return last;
   }
 
-  [[nodiscard]] const ResolvedHeat* heat_of(RideId ride) const {
-    const auto holds = [ride](const ResolvedHeat& heat) {
-      return std::any_of(heat.sides.begin(), heat.sides.end(),
-                         [ride](const HeatSide& side) { return side.ride == ride; });
-    };
-    const auto found = std::find_if(round_.heats.begin(), round_.heats.end(), holds);
-    return found == round_.heats.end() ? nullptr : &*found;
-  }
-
   Turn& turn_of(const ResolvedHeat* heat) {
     return turns_[std::min(last_, heat != nullptr ? heat->number : 0)];
   }
@@ -89,11 +97,11 @@ class RoundOrder {
   void note_rides() {
     for (const RankedRide& row : round_.ranking) {
       if (!row.ride || !row.time) continue;
-      const ResolvedHeat* const heat = last_ == 0 ? nullptr : heat_of(*row.ride);
+      const ResolvedHeat* const met = heat_of_[index(*row.ride)];
+      const ResolvedHeat* const heat = last_ == 0 ? nullptr : met;
       TimedRide ride{round_.rules, std::nullopt, row.competitor, *row.ride, *row.time};
       if (heat != nullptr) ride.heat = heat->number;
-      const ResolvedHeat* const met = match_ ? heat_of(*row.ride) : nullptr;
-      ride.by_catch = met != nullptr && met->by == By::catch_;
+      ride.by_catch = match_ && met != nullptr && met->by == By::catch_;
       Turn& turn = turn_of(heat);
       turn.heats.push_back(heat);
       turn.rides.push_back(ride);
@@ -105,7 +113,7 @@ class RoundOrder {
   void note_lost() {
     const auto& ranking = round_.ranking;
     const bool first_unknown = !match_ && !ranking.empty() && ranking.front().rank && !ranking.front().time;
-    if (round_.in_part || first_unknown) {
+    if (round_.in_part || !round_.started || first_unknown) {
       turns_[0].lost = true;
       for (auto& [number, turn] : turns_) turn.lost = true;
     }
@@ -134,6 +142,7 @@ class RoundOrder {
   const ResolvedRound& round_;
   bool match_;
   std::uint32_t last_;
+  std::vector<const ResolvedHeat*> heat_of_;  ///< by ride
   std::map<std::uint32_t, Turn> turns_;
 };
 

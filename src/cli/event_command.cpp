@@ -113,6 +113,11 @@ class Run {
       }
       format_ = Format::csv;
     }
+    if (!options_.only.empty() && (options_.table || format_ == Format::json || format_ == Format::csv)) {
+      complain("--only", "json, csv and tables hold the whole event",
+               "leave out --only, or --format and --table");
+      return ExitStatus::usage;
+    }
     if (format_ == Format::text && view_.report == nullptr) {
       complain("--format", "this command writes json or csv", "pursuit report writes text");
       return ExitStatus::usage;
@@ -192,13 +197,18 @@ class Run {
     return ExitStatus::fine;
   }
 
+  /// A part by its id, or a round by any of its names.
+  [[nodiscard]] bool keep_part(Report& report, const Rules& rules) const {
+    if (keep_only(report, options_.only)) return true;
+    const auto round = rules.find_round(options_.only);
+    return round && keep_only(report, rules.rounds[*round].id);
+  }
+
   bool write_report(const Competition& competition) {
     Report report = view_.report(competition);
-    if (!options_.only.empty() && !keep_only(report, options_.only)) {
-      std::string parts;
-      for (const Section& section : report.sections) parts += (parts.empty() ? "" : ", ") + section.id;
+    if (!options_.only.empty() && !keep_part(report, *competition.rules)) {
       complain("--only", fmt::format("the report has no part \"{}\"", options_.only),
-               "its parts are " + parts);
+               fmt::format("its parts are {}", fmt::join(part_ids(report), ", ")));
       return false;
     }
     if (!out_.empty()) out_ += '\n';

@@ -12,7 +12,7 @@ void add_report(CLI::App& program, Task& task) {
   CLI::App* command = program.add_subcommand("report", "Print the whole event and its final classification");
   add_event_options(*command, *options, "text (default), json or csv");
   add_table_option(*command, *options);
-  command->add_option("--only", options->only, "one part: a round, classification, findings ...")
+  command->add_option("--only", options->only, "one part: a round, classification, records, findings ...")
       ->option_text("PART");
   command->footer(
       "Examples:\n"

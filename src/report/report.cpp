@@ -2,6 +2,7 @@
 #include "sections.hpp"
 
 #include <pursuit/report/report.hpp>
+#include <pursuit/text/fold.hpp>
 
 #include <fmt/format.h>
 
@@ -58,12 +59,12 @@ Section heats_section(const Competition& competition, const ResolvedRound& round
 Report event_report(const Competition& competition) {
   Report report{head_section(competition), {}};
   report.sections.push_back(classification_section(competition));
-  if (!competition.next.empty()) report.sections.push_back(next_section(competition));
+  (competition.next.empty() ? report.silent : report.sections).push_back(next_section(competition));
   for (const ResolvedRound& round : competition.rounds)
     report.sections.push_back(round_section(competition, round));
   if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
     report.sections.push_back(std::move(bracket));
-  if (!competition.fallen.empty()) report.sections.push_back(records_section(competition));
+  (competition.fallen.empty() ? report.silent : report.sections).push_back(records_section(competition));
   report.sections.push_back(decisions_section(competition));
   report.sections.push_back(findings_section(competition, Severity::note));
   return report;
@@ -97,14 +98,26 @@ Report bracket_report(const Competition& competition) {
   return report;
 }
 
+std::vector<std::string_view> part_ids(const Report& report) {
+  std::vector<std::string_view> ids;
+  for (const Section& section : report.sections) ids.push_back(section.id);
+  for (const Section& section : report.silent) ids.push_back(section.id);
+  return ids;
+}
+
 bool keep_only(Report& report, std::string_view id) {
-  const auto kept = std::find_if(report.sections.begin(), report.sections.end(),
-                                 [&](const Section& section) { return section.id == id; });
-  if (kept == report.sections.end()) return false;
-  Section section = std::move(*kept);
-  report.sections.clear();
-  report.sections.push_back(std::move(section));
-  return true;
+  const std::string wanted = fold(id);
+  const auto is_wanted = [&](const Section& section) { return fold(section.id) == wanted; };
+  for (std::vector<Section>* sections : {&report.sections, &report.silent}) {
+    const auto kept = std::find_if(sections->begin(), sections->end(), is_wanted);
+    if (kept == sections->end()) continue;
+    Section section = std::move(*kept);
+    report.sections.clear();
+    report.sections.push_back(std::move(section));
+    report.silent.clear();
+    return true;
+  }
+  return false;
 }
 
 }  // namespace pursuit

@@ -106,6 +106,11 @@ TEST_CASE("nothing is certain behind results that are lost, unless the source ma
   const Sample marked("final-4", {part, round("gold", {R"(A 4:16.000 marks=["OR"], B 4:19.000)"})}, {},
                       olympic);
   CHECK(marked.fallen() == "OR A 4:16.000 before ? (recorded)");
+  // Of the semifinals nothing is recorded, and the final was drawn from them; of the bronze race nothing may
+  // have been ridden yet.
+  const std::string gold = round("gold", {"A 4:16.000, B 4:19.000"});
+  CHECK(Sample("semifinal-4", {qualifying(4), gold}, {}, olympic).fallen().empty());
+  CHECK(Sample("final-4", {qualifying(4), gold}, {}, olympic).fallen() == "OR A 4:16.000 before 4:18.515");
   // The winner of the bronze race rode a time that nobody knows.
   const Sample winner(
       "final-4",

@@ -320,8 +320,18 @@ TEST_CASE("one section can be kept", "[report]") {
   const std::size_t all = report.sections.size();
   CHECK_FALSE(pursuit::keep_only(report, "repechage"));
   CHECK(report.sections.size() == all);
-  CHECK(pursuit::keep_only(report, "qualifying"));
+  CHECK(pursuit::keep_only(report, "Qualifying"));
   CHECK(report.sections.size() == 1);
+}
+
+TEST_CASE("a part with nothing to say is there when asked for", "[report]") {
+  Knockout sample;
+  pursuit::Report report = pursuit::event_report(sample.competition);
+  const auto ids = pursuit::part_ids(report);
+  CHECK(std::count(ids.begin(), ids.end(), "records") == 1);
+  CHECK_THAT(text_of(report), !Contains("Records that fell"));
+  CHECK(pursuit::keep_only(report, "records"));
+  CHECK_THAT(text_of(report), Contains("Records that fell") && Contains("None."));
 }
 
 TEST_CASE("rules are told in words", "[report][rules]") {

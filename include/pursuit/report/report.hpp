@@ -60,7 +60,7 @@ struct BracketStage {
 };
 
 /// A part with a title: lines first, then tables, the bracket, and parts of it. `id` is stable:
-/// `classification`, `bracket`, `decisions`, `findings`, `next`, or the id of a round.
+/// `classification`, `bracket`, `records`, `decisions`, `findings`, `next`, or the id of a round.
 struct Section {
   std::string id;
   std::string title;
@@ -70,9 +70,11 @@ struct Section {
   std::vector<Section> parts;
 };
 
+/// `silent` are parts with nothing to say, shown only when asked for.
 struct Report {
   Section head;
   std::vector<Section> sections;
+  std::vector<Section> silent{};
 };
 
 /// The whole event: head, classification, rounds, bracket, decisions, findings, who rides whom next.
@@ -85,7 +87,11 @@ struct Report {
 /// Every match round: who met whom, who won and by what, and who meets whom next.
 [[nodiscard]] Report bracket_report(const Competition& competition);
 
-/// Leaves the head and the one section with this id. False, and nothing changed, where there is none.
+/// Ids of the parts, the silent ones too.
+[[nodiscard]] std::vector<std::string_view> part_ids(const Report& report);
+
+/// Leaves the head and the one section with this id, in any case. False, and nothing changed, where there is
+/// none.
 [[nodiscard]] bool keep_only(Report& report, std::string_view id);
 
 }  // namespace pursuit
