@@ -26,13 +26,30 @@ Finding passed_over(Span row, std::string message, std::string hint = {}) {
   return {Severity::note, "passed-over", std::move(message), Place(row), std::move(hint), {}, {}};
 }
 
-void check_quotes(const CsvRows& rows, Findings& findings) {
+void check_quotes(const Document& document, const CsvRows& rows, Findings& findings) {
   for (const CsvFault& fault : rows.faults()) {
     const bool open = fault.kind == CsvFault::Kind::unterminated_quote;
+    const std::string_view text = document.bytes().substr(fault.bytes.offset, fault.bytes.length);
+    const bool separators = text.find_first_not_of(",;\t") == std::string_view::npos;
     findings.push_back(error_at(fault.bytes, "quotes",
                                 open ? "this quote has no closing quote" : "text follows the closing quote",
-                                "a quote within a quoted cell is written twice: \"\""));
+                                separators ? other_separator_hint(rows.separator())
+                                           : "a quote within a quoted cell is written twice: \"\""));
   }
+}
+
+Finding no_header(std::string_view text) {
+  CsvRows rows(text, ',');
+  while (rows.next()) {
+    const CsvCell& cell = rows.cells().front();
+    const CsvHeader inside = is_title(rows.cells()) ? find_header(cell.raw) : CsvHeader{};
+    if (!inside.found()) continue;
+    return error_at(cell.bytes, "header", "all headings stand in one cell",
+                    other_separator_hint(inside.separator));
+  }
+  return error_at(
+      {}, "header", "no row of headings found",
+      "one row names the columns, name or bib and time or heat among them: round,heat,name,nation,time");
 }
 
 bool is_broken(const CsvCell& cell) {
@@ -109,7 +126,7 @@ class SheetReader {
           *first_blank, blanks == 1 ? "this blank row is passed over"
                                     : fmt::format("{} blank rows, from here on, are passed over", blanks)));
     }
-    check_quotes(rows, sheet_.findings);
+    check_quotes(document_, rows, sheet_.findings);
     return key_rows;
   }
 
@@ -166,9 +183,7 @@ CsvSheet read_sheet(Document& document) {
   }
   sheet.header = find_header(document.bytes());
   if (!sheet.header.found()) {
-    sheet.findings.push_back(error_at({}, "header", "no row of headings found",
-                                      "one row names the columns, name or bib and time or heat among them: "
-                                      "round,heat,name,nation,time"));
+    sheet.findings.push_back(no_header(document.bytes()));
     return sheet;
   }
   check_header(sheet.header, sheet.findings);
