@@ -59,6 +59,16 @@ void resolve_time_trial(Resolution& resolution, std::size_t r) {
   round.complete = all && !round.in_part;
 }
 
+/// What stood in the pools is a reason of what was drawn.
+void keep_draws(Resolution& resolution) {
+  for (std::size_t r = 0; r < resolution.states.size(); ++r) {
+    RoundState& state = resolution.states[r];
+    resolution.result.rounds[r].withheld = state.stale;
+    for (std::size_t d = 0; d < state.draws.size(); ++d)
+      resolution.result.rounds[r].draws.push_back({std::move(state.pools[d]), state.draws[d].state});
+  }
+}
+
 /// A result that is missing although the event has gone on would hold up every draw: say so.
 void find_missing_results(Resolution& resolution) {
   bool later_started = false;
@@ -109,6 +119,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   const std::vector<Finish> order = riding_order(resolution.result);
   check_times(resolution, order);
   follow_records(resolution, order);
+  keep_draws(resolution);
   return std::move(resolution.result);
 }
 

@@ -11,21 +11,6 @@
 namespace pursuit {
 namespace {
 
-std::string pair_words(const DrawnHeat& heat) {
-  std::string text = to_text(heat.pair);
-  return heat.mark.empty() ? text : fmt::format("{} ({})", text, heat.mark);
-}
-
-std::string draw_words(const Rules& rules, const RoundRules& round, const Draw& draw) {
-  const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
-  if (draw.as_recorded && &round == &rules.rounds.front()) return "Pairs by lot, or as recorded.";
-  if (draw.as_recorded)
-    return fmt::format("From {}: pairs by lot, or as recorded.", pool_words(rules, draw.from));
-  std::vector<std::string> pairs;
-  for (const DrawnHeat& heat : draw.heats) pairs.push_back(pair_words(heat));
-  return fmt::format("From {}: {}.", pool, fmt::join(pairs, ", "));
-}
-
 std::string catch_words(const RoundRules& round) {
   switch (round.if_caught) {
     case IfCaught::eliminated:
@@ -60,7 +45,7 @@ Section round_words(const Rules& rules, const RoundRules& round) {
   const bool trial = round.kind == RoundKind::time_trial;
   section.lines.push_back(
       {trial ? "A time trial: ranked by time over all rides." : "Decided in heats of two."});
-  for (const Draw& draw : round.draws) section.lines.push_back({draw_words(rules, round, draw)});
+  for (const Draw& draw : round.draws) section.lines.push_back({draw_words(rules, draw)});
   section.lines.push_back({catch_words(round)});
   std::vector<std::string> ties;
   for (const TieBreak tie : round.ties) ties.push_back(tie_words(tie));
@@ -75,11 +60,8 @@ Section classification_words(const Rules& rules) {
   section.id = "classification";
   section.title = "Classification";
   std::size_t number = 0;
-  for (const Selector& selector : rules.classification) {
-    const std::string_view order =
-        selector.order == Order::heat ? "winner before loser" : order_words(selector.order);
-    section.lines.push_back({fmt::format("{}. {}, {}", ++number, pool_words(rules, selector), order)});
-  }
+  for (const Selector& selector : rules.classification)
+    section.lines.push_back({fmt::format("{}. {}", ++number, block_words(rules, selector))});
   return section;
 }
 
