@@ -19,7 +19,7 @@ void for_each_draw_from(const Rules& rules, std::size_t round, Each each) {
 }
 
 /// A round drawn from this one is ridden.
-bool passed(const Resolution& resolution, std::size_t round) {
+bool later_ridden(const Resolution& resolution, std::size_t round) {
   bool found = false;
   for_each_draw_from(resolution.rules, round, [&](std::size_t later, const Draw&) {
     const std::vector<RecordedHeat>& recorded = resolution.states[later].recorded;
@@ -61,7 +61,7 @@ bool pool_is_known(const Pool& pool) {
 std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size_t round) {
   const Draw* draw = pool_of(resolution, round);
   std::vector<CompetitorId> missing;
-  if (draw == nullptr || !by_heats(*draw) || passed(resolution, round)) return missing;
+  if (draw == nullptr || !by_heats(*draw) || later_ridden(resolution, round)) return missing;
   const RoundState& state = resolution.states[round];
   for (const Slot& slot : state.pools.front().slots) {
     if (slot.competitor && !state.member[index(*slot.competitor)]) missing.push_back(*slot.competitor);
@@ -80,7 +80,7 @@ bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
 
 bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {
   const Draw* draw = pool_of(resolution, round);
-  if (draw == nullptr || passed(resolution, round)) return false;
+  if (draw == nullptr || later_ridden(resolution, round)) return false;
   // Of a pool that all may go on from, the record alone says where it is cut.
   return by_heats(*draw) ? !not_yet_paired(resolution, round).empty() : feeds_others(resolution.rules, round);
 }

@@ -28,13 +28,12 @@ ExitStatus run_diff(DiffOptions& options) {
     complain("-", "standard input can be read only once");
     return ExitStatus::usage;
   }
-  const bool in_colour = options.event.colours(STDERR_FILENO);
-  const OneEventReading before = read_one_event(options.before, options.event.rules, in_colour);
-  const OneEventReading after = read_one_event(options.after, options.event.rules, in_colour);
+  const EventInput before = read_one_event(options.before, options.event);
+  const EventInput after = read_one_event(options.after, options.event);
   const ExitStatus status = worse(before.status, after.status);
-  if (!before.event || !after.event) return status;
-  const Competition& was = before.event->competition;
-  const Competition& is = after.event->competition;
+  if (before.events.empty() || after.events.empty()) return status;
+  const Competition& was = before.events.front().competition;
+  const Competition& is = after.events.front().competition;
   const Difference changes = difference(was, is);
   std::string out;
   if (options.event.format == "json") {

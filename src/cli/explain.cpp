@@ -67,11 +67,10 @@ ExitStatus run_explain(ExplainOptions& options) {
              fmt::format("pursuit explain {} WHO: a bib, a nation or a part of a name", who.front()));
     return ExitStatus::usage;
   }
-  const OneEventReading reading =
-      read_one_event(file, options.event.rules, options.event.colours(STDERR_FILENO));
-  if (!reading.event) return reading.status;
-  const Competition& competition = reading.event->competition;
-  const auto one = find_one(reading.event->event, fmt::format("{}", fmt::join(who, " ")));
+  const EventInput input = read_one_event(file, options.event);
+  if (input.events.empty()) return input.status;
+  const Competition& competition = input.events.front().competition;
+  const auto one = find_one(*competition.event, fmt::format("{}", fmt::join(who, " ")));
   if (!one) return ExitStatus::usage;
   const Explanation explanation = explain(competition, *one);
   std::string out;
@@ -81,7 +80,7 @@ ExitStatus run_explain(ExplainOptions& options) {
     const bool in_colour = options.event.output.empty() && options.event.colours(STDOUT_FILENO);
     write_text(out, explanation_report(competition, explanation), in_colour);
   }
-  return worse(reading.status, put(options.event, out));
+  return worse(input.status, put(options.event, out));
 }
 
 }  // namespace

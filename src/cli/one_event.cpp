@@ -1,47 +1,34 @@
 #include "one_event.hpp"
 
-#include "rules_choice.hpp"
-
-#include <pursuit/bracket/resolve.hpp>
-#include <pursuit/parser/event_reader.hpp>
-#include <pursuit/parser/location.hpp>
-
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <utility>
+#include <unistd.h>
+#include <vector>
 
 namespace pursuit::cli {
 
-namespace {
-
-OneEventReading failed(ExitStatus status) {
-  return {nullptr, status};
-}
-
-}  // namespace
-
-OneEventReading read_one_event(const std::string& path, const std::string& rules, bool colour) {
-  const std::string name = is_stdin(path) ? "<stdin>" : path;
-  const Input input = read_input(path);
-  if (!input.bytes) {
-    complain(name, fmt::format("cannot be read: {}", input.error));
-    return failed(ExitStatus::file);
+EventInput read_one_event(const std::string& path, const OneEventOptions& options) {
+  const bool in_colour = options.colours(STDERR_FILENO);
+  InputOptions wanted = options.input;
+  wanted.files = {path};
+  EventInput input = read_event_input(wanted, in_colour);
+  if (input.events.size() > 1) {
+    std::vector<std::string> names;
+    for (const InputEvent& event : input.events) names.push_back(name_of(event));
+    complain(input.documents.front().name(),
+             fmt::format("there are {} events: {}", names.size(), fmt::join(names, ", ")),
+             "pick one with --event");
+    input.events.clear();
+    input.status = worse(input.status, ExitStatus::usage);
   }
-  auto one = std::make_unique<OneEvent>(Document(name, *input.bytes));
-  EventReading reading = read_event(one->document);
-  for (const Finding& finding : reading.findings) say(diagnose(one->document, finding, colour));
-  if (!reading.event) return failed(ExitStatus::unreadable);
-  one->event = std::move(*reading.event);
-  RulesChoice choice =
-      rules.empty() ? rules_of_event(one->document, one->event, colour) : rules_by_name(rules, colour);
-  if (!choice.rules) return failed(choice.status);
-  one->rules = std::move(*choice.rules);
-  one->competition = resolve(one->event, one->rules);
-  one->competition.rules_assumed = choice.assumed;
-  const Findings& findings = one->competition.findings;
-  for (const Finding& finding : findings)
-    if (finding.severity == Severity::error) say(diagnose(one->document, finding, colour));
-  return {std::move(one), has_error(findings) ? ExitStatus::finding : ExitStatus::fine};
+  if (input.events.empty()) return input;
+  const InputEvent& one = input.events.front();
+  for (const Finding& finding : one.competition.findings) {
+    if (finding.severity == Severity::error) say(one.source.diagnose(finding, in_colour));
+  }
+  if (has_error(one.competition.findings)) input.status = worse(input.status, ExitStatus::finding);
+  return input;
 }
 
 bool OneEventOptions::colours(int descriptor) const {
@@ -55,8 +42,10 @@ void add_one_event_options(CLI::App& command, OneEventOptions& options) {
       ->check(CLI::IsMember({"text", "json"}));
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE");
-  command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
+  command.add_option("--rules", options.input.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE");
+  command.add_option("--event", options.input.event, "of several events, this: its name, category or id")
+      ->option_text("NAME");
   command.add_option("--color", options.color, "auto (default), always or never")
       ->option_text("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));

@@ -88,18 +88,6 @@ std::string_view order_words(Order order) {
   return "by time";
 }
 
-std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
-  const std::string title = round_title(rules.rounds[pool.round]);
-  if (pool.take != Take::winners && pool.take != Take::losers)
-    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
-  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
-  if (pool.order == Order::heat)
-    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
-  const std::string fastest =
-      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
-  return fmt::format("{} {} of {}", fastest, kind, title);
-}
-
 std::string draw_words(const Rules& rules, const Draw& draw) {
   const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
   const std::vector<Draw>& first = rules.rounds.front().draws;

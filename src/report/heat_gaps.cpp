@@ -20,14 +20,6 @@ bool winner_goes_on(const Rules& rules, std::size_t round, std::size_t heat) {
   });
 }
 
-const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
-  for (const Draw& draw : round.draws) {
-    for (const DrawnHeat& drawn : draw.heats)
-      if (&drawn == heat) return &draw;
-  }
-  return nullptr;
-}
-
 const ResolvedHeat* heat_of(const ResolvedRound& round, const DrawnHeat* drawn) {
   const auto found = std::find_if(round.heats.begin(), round.heats.end(),
                                   [&](const ResolvedHeat& heat) { return heat.drawn == drawn; });

@@ -52,9 +52,13 @@ std::string won_words(const ResolvedHeat& heat) {
 /// In a time trial only the time counts (UCI 3.2.056): a heat has no winner worth a word.
 Result result(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
               std::size_t side) {
+<<<<<<< HEAD
   if (!heat.ridden && !heat.decided) {
     return {heat.sides[side].has_result ? "" : round.in_part ? "not known" : "to ride"};
   }
+=======
+  if (!heat.ridden && !heat.decided) return {"to ride"};
+>>>>>>> raceday
   if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) {
     const bool rode = heat.decided || round.in_part || heat.sides[side].has_result;
     return {rode ? "" : "to ride"};
@@ -89,7 +93,8 @@ Row side_row(const Competition& competition, const ResolvedRound& round, const R
              std::size_t index) {
   const Event& event = *competition.event;
   const HeatSide& side = heat.sides[index];
-  const Result outcome = result(competition, round, heat, index);
+  const bool out = side.has_result && !heat.ridden && !heat.decided;
+  const Result outcome = out ? Result{} : result(competition, round, heat, index);
   const Ride* ride = ride_of(event, side.ride);
   const bool final = is_final(competition, round);
 

@@ -98,8 +98,10 @@ std::vector<Cell> entry_lines(const StartList& list) {
 /// Heats of the organiser's may leave the straights open.
 std::array<std::string_view, 2> side_titles(const ResolvedRound& round, const StartList& list) {
   for (const std::size_t heat : list.heats) {
-    for (const HeatSide& side : round.heats[heat].sides)
-      if (side.competitor && !side.straight) return {"One side", "Other side"};
+    for (const HeatSide& side : round.heats[heat].sides) {
+      const bool drawn = round.heats[heat].drawn != nullptr;
+      if (side.competitor && !side.straight && !drawn) return {"One side", "Other side"};
+    }
   }
   return {"Home straight", "Back straight"};
 }
