@@ -52,13 +52,7 @@ std::string won_words(const ResolvedHeat& heat) {
 /// In a time trial only the time counts (UCI 3.2.056): a heat has no winner worth a word.
 Result result(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
               std::size_t side) {
-<<<<<<< HEAD
-  if (!heat.ridden && !heat.decided) {
-    return {heat.sides[side].has_result ? "" : round.in_part ? "not known" : "to ride"};
-  }
-=======
-  if (!heat.ridden && !heat.decided) return {"to ride"};
->>>>>>> raceday
+  if (!heat.ridden && !heat.decided) return {round.in_part ? "not known" : "to ride"};
   if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) {
     const bool rode = heat.decided || round.in_part || heat.sides[side].has_result;
     return {rode ? "" : "to ride"};
