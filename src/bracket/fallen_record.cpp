@@ -184,7 +184,9 @@ class RecordWalk {
       fallen.equalled = before->time == ride.time;
     }
     fallen.by = claim.certain ? By::time : By::recorded;
-    if (!claim.marked && marks_kept_ && (!warned_ || fallen.equalled)) find_missing_mark(fallen);
+    // A world record is seldom marked as that of the Games too.
+    const bool marked = claim.marked || is_marked(event_, event_.ride(ride.ride), world_record);
+    if (!marked && marks_kept_ && (!warned_ || fallen.equalled)) find_missing_mark(fallen);
     if (!fallen.equalled) standing_ = {holder(ride)};
     open_ = false;
     resolution_.result.fallen.push_back(std::move(fallen));

@@ -143,6 +143,8 @@ TEST_CASE("marks that do not follow, and marks that are missing where records ar
   CHECK(std::count_if(wrong.competition.findings.begin(), wrong.competition.findings.end(),
                       [](const Finding& finding) { return finding.code == "record-mark"; }) == 3);
   CHECK(ridden({"A 4:18.000"}).findings() == "");
+  // A world record need not be marked as that of the Games too.
+  CHECK(ridden({R"(A 4:18.000 marks=["WR"])"}).findings() == "");
   CHECK(ridden({R"(A 4:18.000 marks=["OR","NR"])", R"(B 4:18.100 marks=["NR"])"}).findings() == "");
 }
 
