@@ -47,19 +47,20 @@ class BlockMaker {
         [&](const HeatSide& side) { return !side.empty() && !out_before(side.competitor, round); }));
     const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
     if (places == 0) return {};
+    const std::uint32_t unnamed = places - std::min(places, Block::size(members) + out);
     if (!heat.winner) {
       const bool nobody_won = heat.decided && places > 1;
-      return {{std::move(members), places, nobody_won ? 1U : 0U, !heat.decided && places > 1}};
+      return {{std::move(members), places, nobody_won ? 1U : 0U, unnamed, !heat.decided && places > 1}};
     }
     const HeatSide& winner = heat.sides[*heat.winner];
     const auto first = std::find(members.begin(), members.end(), winner.competitor);
     if (first != members.end()) {
       members.erase(first);
-      return {{{*winner.competitor}, 1, 0, false}, {std::move(members), places - 1, 0, false}};
+      return {{{*winner.competitor}, 1}, {std::move(members), places - 1, 0, unnamed}};
     }
     // The source lost the winner's name: who is named has lost, who was only drawn may be either.
     const bool lost = members.size() == 1 && heat.sides[1 - *heat.winner].competitor == members.front();
-    return {{std::move(members), places, lost ? 1U : 0U, !lost && places > 1}};
+    return {{std::move(members), places, lost ? 1U : 0U, unnamed, !lost && places > 1}};
   }
 
   /// Disqualified in an earlier round, whose vacancy it is, and recorded here all the same.
@@ -82,7 +83,7 @@ class BlockMaker {
     }
     if (!unranked.empty())
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
-    if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant, 0, false});
+    if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant});
     return made;
   }
 
@@ -150,7 +151,7 @@ class BlockMaker {
   static Block together(std::vector<CompetitorId> members, bool open) {
     Block made;
     const std::uint32_t places = Block::size(members);
-    made.groups.push_back({std::move(members), places, 0, open});
+    made.groups.push_back({std::move(members), places, 0, 0, open});
     return made;
   }
 

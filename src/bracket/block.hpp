@@ -13,6 +13,7 @@ struct Group {
   std::vector<CompetitorId> members;
   std::uint32_t places = 0;
   std::uint32_t vacant_before = 0;
+  std::uint32_t unnamed = 0;  ///< places of sides nobody is named for
   bool open = false;
   Undecided why = Undecided::nothing;
 };
@@ -24,6 +25,11 @@ struct Block {
   [[nodiscard]] std::uint32_t places() const {
     std::uint32_t sum = 0;
     for (const Group& group : groups) sum += group.places;
+    return sum;
+  }
+  [[nodiscard]] std::uint32_t unnamed() const {
+    std::uint32_t sum = 0;
+    for (const Group& group : groups) sum += group.unnamed;
     return sum;
   }
   [[nodiscard]] std::uint32_t vacant() const {

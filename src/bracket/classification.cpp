@@ -50,8 +50,11 @@ class Classification {
 
   [[nodiscard]] Bounds bounds(std::size_t k) const {
     Bounds found;
+    std::uint32_t unnamed = 0;
+    std::uint32_t surely_ahead = 0;
     for (std::size_t j = 0; j < blocks_.size(); ++j) {
-      if (j < k) found.ahead += blocks_[j].places();
+      if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
+      if (j < k) unnamed += blocks_[j].unnamed();
       if (j <= k) found.last += blocks_[j].vacant();
       found.lost = found.lost || (j <= k && resolution_.round(selectors_[j].round).in_part);
     }
@@ -59,11 +62,12 @@ class Classification {
       if (reach.earliest == no_block) continue;
       if (reach.earliest <= k) ++found.last;
       if (reach.certain) continue;
-      if (reach.latest < k) ++found.ahead;
+      if (reach.latest < k) ++surely_ahead;
       // Who joins those that share a place moves nobody.
       const bool shares = reach.earliest == k && selectors_[k].order == Order::tied;
       if (reach.earliest <= k && reach.latest >= k && !shares && !settled(k)) ++found.undecided;
     }
+    found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
     found.last = std::min(found.last, room(k));
     return found;
   }
@@ -95,6 +99,8 @@ class Classification {
       for (const CompetitorId member : group.members) {
         Placing row = placing(member, k);
         row.best = ahead + group.vacant_before + 1;
+        if (resolution_.round(selectors_[k].round).in_part && selectors_[k].order == Order::time)
+          row.best = bounds_[k].ahead + surely_before(member, k) + 1;
         row.worst = bounds_[k].undecided + (group.open ? ahead + group.places : row.best);
         if (bounds_[k].lost) row.worst.reset();
         if (row.worst == row.best) row.place = row.best;
@@ -104,6 +110,29 @@ class Classification {
       }
       ahead += group.places;
     }
+  }
+
+  /// Of his block in a round known in part. A time and a rank do not compare: who is ranked fifth may be
+  /// faster than the fastest whose time is known.
+  [[nodiscard]] std::uint32_t surely_before(CompetitorId member, std::size_t k) const {
+    const RankedRide* his = row_of(selectors_[k].round, member);
+    std::uint32_t before = 0;
+    for (const Group& group : blocks_[k].groups) {
+      for (const CompetitorId other : group.members) {
+        const RankedRide* row = row_of(selectors_[k].round, other);
+        if (row != nullptr && his != nullptr && surely_before(*row, *his)) ++before;
+      }
+    }
+    return before;
+  }
+
+  [[nodiscard]] bool surely_before(const RankedRide& a, const RankedRide& b) const {
+    if (a.time && b.time) return *a.time < *b.time && !digits_missing(*a.time, *b.time);
+    const auto recorded = [&](const RankedRide& row) {
+      return row.ride ? resolution_.event.ride(*row.ride).rank : std::nullopt;
+    };
+    if (recorded(a) && recorded(b)) return *recorded(a) < *recorded(b);
+    return a.time && b.status != Status::finished;
   }
 
   [[nodiscard]] By by(const Placing& row, std::size_t k) const {

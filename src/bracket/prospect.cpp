@@ -27,6 +27,18 @@ Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
   }
 }
 
+bool Prospect::is_whole(std::size_t round) const {
+  const std::vector<ResolvedHeat>& heats = resolution_.round(round).heats;
+  const RoundRules& rules = resolution_.rules.rounds[round];
+  const bool full = !rules.as_recorded() && heats.size() >= rules.heats().size();
+  if (resolution_.round(round).in_part && !full) return false;
+  return std::all_of(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) {
+    return std::none_of(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+      return side.nameless || (resolution_.round(round).in_part && !side.competitor);
+    });
+  });
+}
+
 Chance Prospect::in_round(std::size_t round, CompetitorId competitor) const {
   return chances_[round][index(competitor)];
 }
@@ -36,8 +48,8 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
   const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  // Of a round known in part more may have ridden than are recorded.
-  const bool lost = resolution_.round(round).in_part && state.all(DrawState::as_recorded);
+  // Of a round known in part more may have ridden than are recorded, and who is not named is anybody.
+  const bool lost = state.all(DrawState::as_recorded) && !is_whole(round);
   if (known && !lost && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
     return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {

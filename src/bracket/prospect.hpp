@@ -28,6 +28,8 @@ class Prospect {
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;
+  /// Everybody in it is named: nobody else can have ridden it.
+  [[nodiscard]] bool is_whole(std::size_t round) const;
   [[nodiscard]] Chance in_heats(const Selector& selector, CompetitorId competitor) const;
   [[nodiscard]] Chance taken(const Selector& selector, CompetitorId competitor) const;
 
