@@ -240,7 +240,7 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
       ->option_text("FILE")
       ->check(not_empty());
   command.add_flag("--spreadsheet", options.spreadsheet,
-                   "write CSV that a spreadsheet opens and saves without changing a time or number");
+                   "CSV that spreadsheets save without changing a time or a number");
   command.add_option("--rules", options.input.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE")
       ->check(not_empty());

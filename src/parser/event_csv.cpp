@@ -1,15 +1,12 @@
 #include "event_csv.hpp"
 
-#include "event_csv_cleaner.hpp"
-#include "event_csv_layout.hpp"
-#include "event_csv_ride.hpp"
+#include "event_csv_rows.hpp"
 #include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,36 +49,6 @@ Finding no_header(std::string_view text) {
       "one row names the columns, name or bib and time or heat among them: round,heat,name,nation,time");
 }
 
-bool is_broken(const CsvCell& cell) {
-  return cell.broken;
-}
-
-/// False where broken quotes have damaged who rides or where, which must not be taken for another.
-bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
-  constexpr std::array keys = {CsvKey::event,      CsvKey::category, CsvKey::round,
-                               CsvKey::heat,       CsvKey::name,     CsvKey::surname,
-                               CsvKey::first_name, CsvKey::nation,   CsvKey::bib};
-  for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
-    const CsvKey key = header.columns[i].key;
-    if (is_broken(cells[i]) && std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
-  }
-  return true;
-}
-
-/// One event while its rows are gathered; it stays where it is in memory.
-struct Draft {
-  Draft(Document& document, const CsvHeader& header, const CsvKeyRows& rows, const CsvSection& section)
-      : event(rows.read(document, section)),
-        layout(event.event),
-        cleaner(document, header, event.findings),
-        reader(document, header, event.event, event.findings) {}
-
-  CsvEvent event;
-  CsvLayout layout;
-  CsvCleaner cleaner;
-  CsvRideReader reader;
-};
-
 class SheetReader {
  public:
   SheetReader(Document& document, CsvSheet& sheet)
@@ -91,13 +58,11 @@ class SheetReader {
     CsvKeyRows key_rows = read_key_rows();
     key_rows.check(sections_, sheet_.findings);
     for (const CsvSection& section : sections_.all()) {
-      drafts_.push_back(std::make_unique<Draft>(document_, sheet_.header, key_rows, section));
+      events_.push_back(
+          std::make_unique<CsvEventRows>(document_, sheet_.header, key_rows.read(document_, section)));
     }
     read_rides();
-    for (const auto& draft : drafts_) {
-      draft->event.rows = draft->layout.finish(draft->event.findings);
-      sheet_.events.push_back(std::move(draft->event));
-    }
+    for (const auto& event : events_) sheet_.events.push_back(event->finish());
   }
 
  private:
@@ -144,33 +109,15 @@ class SheetReader {
                                            "this row has no event, and others have one",
                                            "write its event in every row"));
       } else {
-        read_ride(*drafts_[*section], rows);
+        events_[*section]->read(rows);
       }
     }
-  }
-
-  void read_ride(Draft& draft, const CsvRows& rows) const {
-    const CsvHeader& header = sheet_.header;
-    const auto cells = draft.cleaner.clean(rows.cells());
-    const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
-    if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
-      draft.event.findings.push_back(*std::move(wrong));
-      return;
-    }
-    if (broken && !is_identified(header, cells)) {
-      (void)draft.reader.read(cells);  // for what else is wrong in the row
-      return;
-    }
-    const std::string_view round = draft.reader.text_under(CsvKey::round, cells);
-    const std::size_t heat =
-        draft.layout.heat(round, draft.reader.text_under(CsvKey::heat, cells), rows.bytes());
-    if (draft.reader.has_ride(cells)) draft.layout.add(draft.reader.read(cells), heat, rows.bytes());
   }
 
   Document& document_;
   CsvSheet& sheet_;
   CsvSections sections_;
-  std::vector<std::unique_ptr<Draft>> drafts_;
+  std::vector<std::unique_ptr<CsvEventRows>> events_;
 };
 
 }  // namespace

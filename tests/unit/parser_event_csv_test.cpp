@@ -187,6 +187,15 @@ TEST_CASE("CSV columns that are counted or named twice", "[event_csv]") {
   CHECK(alone.found().empty());
 }
 
+TEST_CASE("CSV sides and winners in the words of sheets", "[event_csv]") {
+  Read read("heat,name,side,won\n1,A,Home straight,WAHR\n1,B,green,faux\n2,C,red,Sì\n2,D,BACK,no\n");
+  const Event& event = read.event();
+  for (std::size_t i = 0; i < event.rides.size(); ++i) {
+    CHECK(event.rides[i].side == (i % 2 == 0 ? Straight::home : Straight::back));
+    CHECK(event.rides[i].won == (i % 2 == 0));
+  }
+}
+
 TEST_CASE("CSV members are separated in three ways", "[event_csv]") {
   Read read("team,members,time\nA,Ann / Bo,4:01\nB,Cy; Di,4:02\nC,\"Ed\nFay\",4:03\nD,Gia /,4:04\n");
   const Event& event = read.event();
@@ -340,6 +349,8 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
        {"time: 1899-12-30 00:04:15", "time: 04:15:00", "time: 15031", "time: 4:15.03 PM"}},
       {"name,time\nJi?i,4:15\n???,4:16\nWho?,4:17\n", {"spreadsheet: Ji?i", "spreadsheet: ???"}},
       {"name,time\n\nA,4:15\n\n,\n", {"passed-over: "}},
+      {"round,heat,name,time\nFinals,,,\nq,1,A,4:15\nq,2,,\n",
+       {"passed-over: Finals,,,", "empty-heat: q,2,,"}},
       {"name,time\nA,4:15\nname,time\nB,4:16\n", {"passed-over: name,time"}},
       {"name,time,rank\nA,4:15 Q,1.\nB*,4:16 (OR),2.\n",
        {"cleaned: 4:15 Q", "cleaned: 1.", "cleaned: B*", "cleaned: 4:16 (OR)"}},
