@@ -102,6 +102,7 @@ class Classification {
     Placing row;
     row.competitor = member;
     row.round = selectors_[k].round;
+    row.selector = k;
     if (const RankedRide* ranked = row_of(selectors_[k].round, member)) row.ride = ranked->ride;
     return row;
   }

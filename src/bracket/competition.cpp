@@ -1,5 +1,7 @@
 #include <pursuit/bracket/competition.hpp>
 
+#include <fmt/format.h>
+
 namespace pursuit {
 
 std::string_view word(EventStatus status) noexcept {
@@ -12,6 +14,13 @@ std::string_view word(EventStatus status) noexcept {
       return "partial";
   }
   return "";
+}
+
+std::string place_text(const Placing& placing) {
+  if (placing.place) return fmt::format("{}{}", placing.tied ? "=" : "", *placing.place);
+  if (placing.unplaced) return placing.status;
+  if (placing.worst == placing.best) return fmt::format("({})", placing.best);
+  return fmt::format("{}-{}", placing.best, placing.worst ? fmt::to_string(*placing.worst) : "?");
 }
 
 }  // namespace pursuit

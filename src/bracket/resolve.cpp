@@ -55,6 +55,15 @@ void resolve_time_trial(Resolution& resolution, std::size_t r) {
       round.started && !round.in_part && std::all_of(round.ranking.begin(), round.ranking.end(), done);
 }
 
+/// What stood in the pools is a reason of what was drawn.
+void keep_draws(Resolution& resolution) {
+  for (std::size_t r = 0; r < resolution.states.size(); ++r) {
+    RoundState& state = resolution.states[r];
+    for (std::size_t d = 0; d < state.draws.size(); ++d)
+      resolution.result.rounds[r].draws.push_back({std::move(state.pools[d]), state.draws[d].state});
+  }
+}
+
 /// A result that is missing although the event has gone on would hold up every draw: say so.
 void find_missing_results(Resolution& resolution) {
   bool later_started = false;
@@ -100,6 +109,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   note_advances(resolution);
   list_next_heats(resolution);
   classify(resolution);
+  keep_draws(resolution);
   return std::move(resolution.result);
 }
 

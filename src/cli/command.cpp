@@ -5,7 +5,7 @@
 namespace pursuit::cli {
 
 std::span<const AddCommand> commands() {
-  static constexpr std::array<AddCommand, 6> all = {add_seed,    add_bracket, add_report,
+  static constexpr std::array<AddCommand, 7> all = {add_seed,    add_bracket, add_report, add_explain,
                                                     add_convert, add_rules,   add_schema};
   return all;
 }

@@ -28,14 +28,6 @@ Medal medal(const Placing& placing) {
   }
 }
 
-/// `7`, `=5`, `5-8` while open, `5-?` where lost results leave the end open, or the status.
-std::string place_text(const Placing& placing) {
-  if (placing.place) return fmt::format("{}{}", placing.tied ? "=" : "", *placing.place);
-  if (placing.unplaced) return placing.status;
-  if (placing.worst == placing.best) return fmt::format("({})", placing.best);
-  return fmt::format("{}-{}", placing.best, placing.worst ? fmt::to_string(*placing.worst) : "?");
-}
-
 /// How his ride there ended, after rulings.
 Status status_in(const Competition& competition, const Placing& placing) {
   if (!placing.round) return Status::finished;

@@ -30,7 +30,13 @@ std::size_t heat_number(const Selector& pool, std::uint32_t rank) {
   return rank <= pool.heats.size() ? pool.heats[rank - 1] + 1 : rank;
 }
 
-/// The draw that a heat belongs to; null where none has it.
+std::string pair_words(const DrawnHeat& heat) {
+  std::string text = to_text(heat.pair);
+  return heat.mark.empty() ? text : fmt::format("{} ({})", text, heat.mark);
+}
+
+}  // namespace
+
 const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
   for (const Draw& draw : round.draws) {
     for (const DrawnHeat& drawn : draw.heats)
@@ -38,20 +44,6 @@ const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
   }
   return nullptr;
 }
-
-std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
-  const std::string title = round_title(rules.rounds[pool.round]);
-  if (pool.take != Take::winners && pool.take != Take::losers)
-    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
-  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
-  if (pool.order == Order::heat)
-    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
-  const std::string fastest =
-      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
-  return fmt::format("{} {} of {}", fastest, kind, title);
-}
-
-}  // namespace
 
 std::string pool_words(const Rules& rules, const Selector& selector) {
   const RoundRules& round = rules.rounds[selector.round];
@@ -81,6 +73,33 @@ std::string_view order_words(Order order) {
       break;
   }
   return "by time";
+}
+
+std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
+  const std::string title = round_title(rules.rounds[pool.round]);
+  if (pool.take != Take::winners && pool.take != Take::losers)
+    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
+  const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
+  if (pool.order == Order::heat)
+    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
+  const std::string fastest =
+      pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
+  return fmt::format("{} {} of {}", fastest, kind, title);
+}
+
+std::string draw_words(const Rules& rules, const Draw& draw) {
+  const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
+  if (draw.as_recorded)
+    return fmt::format("From {}: pairs by lot, or as recorded.", pool_words(rules, draw.from));
+  std::vector<std::string> pairs;
+  for (const DrawnHeat& heat : draw.heats) pairs.push_back(pair_words(heat));
+  return fmt::format("From {}: {}.", pool, fmt::join(pairs, ", "));
+}
+
+std::string block_words(const Rules& rules, const Selector& selector) {
+  const std::string_view order =
+      selector.order == Order::heat ? "winner before loser" : order_words(selector.order);
+  return fmt::format("{}, {}", pool_words(rules, selector), order);
 }
 
 std::string open_words(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,

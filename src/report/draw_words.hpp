@@ -9,11 +9,24 @@
 
 namespace pursuit {
 
+/// The draw that a heat belongs to; null where none has it.
+[[nodiscard]] const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat);
+
 /// The pool a selector names: `the winners of Match round`, `First round heats 2v3, 1v4`.
 [[nodiscard]] std::string pool_words(const Rules& rules, const Selector& selector);
 
 /// How it is ordered, for a draw: `by time`.
 [[nodiscard]] std::string_view order_words(Order order);
+
+/// Who stands at a rank of a pool, from 1: `4th of Qualifying`, `2nd fastest winner of Match round`,
+/// `winner of Semifinals, heat 2`.
+[[nodiscard]] std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank);
+
+/// `From Qualifying, by time: 4v5, 3v6, 2v7, 1v8.`
+[[nodiscard]] std::string draw_words(const Rules& rules, const Draw& draw);
+
+/// What a selector of the classification places: `the others of Match round, by time`.
+[[nodiscard]] std::string block_words(const Rules& rules, const Selector& selector);
 
 /// Who will ride on a side of a heat that is open: `winner of Semifinals, heat 2`, `2nd fastest
 /// winner of Match round`, `4th of Qualifying`; `to be drawn` where the recorded draw is stale.

@@ -100,14 +100,19 @@ std::string nobody_won(const Event& event, const ResolvedHeat& heat) {
 
 }  // namespace
 
+std::string heat_decision(const Competition& competition, const ResolvedRound& round,
+                          const ResolvedHeat& heat) {
+  if (!heat.decided) return {};
+  std::string sentence = unridden_words(*competition.event, heat, "had");
+  if (!sentence.empty()) return sentence;
+  return heat.winner ? won_sentence(competition, round, heat) : nobody_won(*competition.event, heat);
+}
+
 std::vector<std::string> heat_decisions(const Competition& competition, const ResolvedRound& round) {
   std::vector<std::string> sentences;
   if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) return sentences;
   for (const ResolvedHeat& heat : round.heats) {
-    if (!heat.decided) continue;
-    std::string sentence = unridden_words(*competition.event, heat, "had");
-    if (sentence.empty())
-      sentence = heat.winner ? won_sentence(competition, round, heat) : nobody_won(*competition.event, heat);
+    const std::string sentence = heat_decision(competition, round, heat);
     if (!sentence.empty())
       sentences.push_back(fmt::format("{}: {}.", heat_title(competition, round, heat), sentence));
   }

@@ -11,20 +11,6 @@
 namespace pursuit {
 namespace {
 
-std::string pair_words(const DrawnHeat& heat) {
-  std::string text = to_text(heat.pair);
-  return heat.mark.empty() ? text : fmt::format("{} ({})", text, heat.mark);
-}
-
-std::string draw_words(const Rules& rules, const Draw& draw) {
-  const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
-  if (draw.as_recorded)
-    return fmt::format("From {}: pairs by lot, or as recorded.", pool_words(rules, draw.from));
-  std::vector<std::string> pairs;
-  for (const DrawnHeat& heat : draw.heats) pairs.push_back(pair_words(heat));
-  return fmt::format("From {}: {}.", pool, fmt::join(pairs, ", "));
-}
-
 std::string catch_words(const RoundRules& round) {
   switch (round.if_caught) {
     case IfCaught::eliminated:
@@ -74,11 +60,8 @@ Section classification_words(const Rules& rules) {
   section.id = "classification";
   section.title = "Classification";
   std::size_t number = 0;
-  for (const Selector& selector : rules.classification) {
-    const std::string_view order =
-        selector.order == Order::heat ? "winner before loser" : order_words(selector.order);
-    section.lines.push_back({fmt::format("{}. {}, {}", ++number, pool_words(rules, selector), order)});
-  }
+  for (const Selector& selector : rules.classification)
+    section.lines.push_back({fmt::format("{}. {}", ++number, block_words(rules, selector))});
   return section;
 }
 

@@ -42,13 +42,15 @@ std::string sentence(const Competition& competition, const Ruling& ruling) {
 
 }  // namespace
 
+std::string ruling_decision(const Competition& competition, const Ruling& ruling) {
+  const std::string reason = ruling.reason.empty() ? std::string{} : fmt::format(": {}", ruling.reason);
+  return fmt::format("{}{}{}.", sentence(competition, ruling), reason, cited(ruling.article));
+}
+
 std::vector<std::string> ruling_decisions(const Competition& competition) {
   std::vector<std::string> sentences;
-  for (const Ruling& ruling : competition.event->rulings) {
-    const std::string reason = ruling.reason.empty() ? std::string{} : fmt::format(": {}", ruling.reason);
-    sentences.push_back(
-        fmt::format("Ruling: {}{}{}.", sentence(competition, ruling), reason, cited(ruling.article)));
-  }
+  for (const Ruling& ruling : competition.event->rulings)
+    sentences.push_back("Ruling: " + ruling_decision(competition, ruling));
   return sentences;
 }
 

@@ -1,6 +1,7 @@
 #include "result_json.hpp"
 
 #include "derived.hpp"
+#include "identity_json.hpp"
 #include "ride_text.hpp"
 
 #include <pursuit/model/version.hpp>
@@ -14,14 +15,6 @@
 namespace pursuit {
 
 namespace {
-
-/// Who it is, with the same four keys in every row.
-void write_identity(JsonWriter& json, const Competitor& who) {
-  json.key("name").text_or_null(who.name);
-  json.key("nation").text_or_null(who.nation);
-  json.key("bib").text_or_null(who.bib);
-  json.key("ids").raw(who.ids.empty() ? "{}" : who.ids);
-}
 
 void write_time(JsonWriter& json, const std::optional<RaceTime>& time) {
   json.key("time").time_or_null(time);

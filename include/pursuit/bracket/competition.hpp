@@ -6,6 +6,8 @@
 #include <pursuit/model/event.hpp>
 #include <pursuit/model/finding.hpp>
 #include <pursuit/rules/rules.hpp>
+#include <pursuit/seeding/draw.hpp>
+#include <pursuit/seeding/pool.hpp>
 
 #include <array>
 #include <cstddef>
@@ -70,16 +72,23 @@ struct RankedRide {
   std::vector<Advance> to;
 };
 
+/// A draw of a round: who stood where in its pool, and how far it could be made.
+struct ResolvedDraw {
+  Pool pool;
+  DrawState state = DrawState::open;
+};
+
 /// A round of the rules, with what is recorded of it.
 struct ResolvedRound {
   std::size_t rules = 0;          ///< of Rules::rounds
   std::vector<RoundId> recorded;  ///< of the event; several where sources split it
   std::vector<ResolvedHeat> heats;
   std::vector<RankedRide> ranking;
-  bool drawn = false;     ///< its pairs are known, or it needs no draw
-  bool started = false;   ///< a result is recorded
-  bool complete = false;  ///< all its heats are decided
-  bool in_part = false;   ///< results are lost
+  std::vector<ResolvedDraw> draws;  ///< one for each of RoundRules::draws
+  bool drawn = false;               ///< its pairs are known, or it needs no draw
+  bool started = false;             ///< a result is recorded
+  bool complete = false;            ///< all its heats are decided
+  bool in_part = false;             ///< results are lost
 };
 
 /// A row of the final classification: a place, or none and either the `best` and `worst` still
@@ -91,11 +100,16 @@ struct Placing {
   std::optional<std::uint32_t> worst;
   bool tied = false;
   bool unplaced = false;
-  std::string status;                ///< DNS, DNF, DSQ, OVT, REL, AC; for the unplaced
-  std::optional<std::size_t> round;  ///< of Rules::rounds: where the place was won
-  std::optional<RideId> ride;        ///< his ride there
+  std::string status;                   ///< DNS, DNF, DSQ, OVT, REL, AC; for the unplaced
+  std::optional<std::size_t> round;     ///< of Rules::rounds: where the place was won
+  std::optional<std::size_t> selector;  ///< of Rules::classification: what places him
+  std::optional<RideId> ride;           ///< his ride there
   By by = By::nothing;
 };
+
+/// `7`, `=5`, `5-8` while open, `5-?` where lost results leave the end open, `(5)` where only what is to
+/// come can confirm it, or the status.
+[[nodiscard]] std::string place_text(const Placing& placing);
 
 enum class EventStatus : std::uint8_t { open, complete, partial };
 
