@@ -59,6 +59,7 @@ void resolve_time_trial(Resolution& resolution, std::size_t r) {
 void keep_draws(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.states.size(); ++r) {
     RoundState& state = resolution.states[r];
+    resolution.result.rounds[r].withheld = state.stale;
     for (std::size_t d = 0; d < state.draws.size(); ++d)
       resolution.result.rounds[r].draws.push_back({std::move(state.pools[d]), state.draws[d].state});
   }

@@ -89,6 +89,7 @@ struct ResolvedRound {
   bool started = false;             ///< a result is recorded
   bool complete = false;            ///< all its heats are decided
   bool in_part = false;             ///< results are lost
+  bool withheld = false;            ///< its draw must not be printed: stale, or somebody would ride twice
 };
 
 /// A row of the final classification: a place, or none and either the `best` and `worst` still

@@ -49,6 +49,7 @@ struct DrawnHeat {
   std::string id;  ///< named by selectors; the pair where the file gives none
   Pair pair;
   std::string mark;  ///< what those who qualify get printed for riding it; empty: Q
+  friend bool operator==(const DrawnHeat&, const DrawnHeat&) = default;
 };
 
 /// Takes a pool and pairs it. `as_recorded`: by lot or unknown, the pairs are the event's own; in
@@ -57,6 +58,7 @@ struct Draw {
   Selector from;
   std::vector<DrawnHeat> heats;
   bool as_recorded = false;
+  friend bool operator==(const Draw&, const Draw&) = default;
 };
 
 struct RoundRules {
@@ -72,6 +74,7 @@ struct RoundRules {
   [[nodiscard]] std::vector<const DrawnHeat*> heats() const;
   /// True for a match round whose pairs are the event's own.
   [[nodiscard]] bool as_recorded() const noexcept;
+  friend bool operator==(const RoundRules&, const RoundRules&) = default;
 };
 
 /// `rounds` are in the order they are ridden. A round may be drawn `except` one that is ridden
@@ -88,6 +91,7 @@ struct Rules {
   /// The round an event means by a name: an id, title or alias, whatever its case, hyphens and
   /// blanks: `"Quarter-Finals"` finds `quarterfinals`. An exact id goes first.
   [[nodiscard]] std::optional<std::size_t> find_round(std::string_view name) const;
+  friend bool operator==(const Rules&, const Rules&) = default;
 };
 
 [[nodiscard]] std::string_view word(RoundKind kind) noexcept;
