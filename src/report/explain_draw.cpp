@@ -10,8 +10,17 @@
 namespace pursuit {
 namespace {
 
+/// Whom he replaces by a ruling.
+std::optional<CompetitorId> replaced(const Event& event, std::optional<CompetitorId> who) {
+  for (const Ruling& ruling : event.rulings)
+    if (who && ruling.kind == RulingKind::substitute && ruling.by == who) return ruling.competitor;
+  return std::nullopt;
+}
+
+/// The time he stands in a pool with; a substitute has the place of another, and not by a time of his own.
 std::optional<RaceTime> time_in(const Competition& competition, std::size_t round,
                                 std::optional<CompetitorId> who) {
+  if (replaced(*competition.event, who)) return std::nullopt;
   const RankedRide* const row = ranked_in(competition.rounds[round], who);
   return row == nullptr ? std::nullopt : row->time;
 }
@@ -97,29 +106,32 @@ std::string opponent_words(const Question& question, std::size_t round, const Se
     return fmt::format(", against {}",
                        open_words(question.competition, resolved, *seat.heat, 1 - seat.index));
   const auto time = from ? time_in(question.competition, *from, side->competitor) : std::nullopt;
+  if (from && !side->seed)
+    return fmt::format(", against {}, who is recorded there in place of another",
+                       who(question.event(), *side).name);
   return fmt::format(", against {}{}", who(question.event(), *side).name, in_brackets(side->seed, time));
-}
-
-/// Whom he replaces by a ruling.
-std::optional<CompetitorId> replaced(const Question& question) {
-  for (const Ruling& ruling : question.event().rulings)
-    if (ruling.kind == RulingKind::substitute && ruling.by == question.who) return ruling.competitor;
-  return std::nullopt;
 }
 
 /// `8th of Qualifying`, `the fastest winner of Match round`, `4th of Qualifying, moved up from 5th`.
 std::string slot_of(const Question& question, const Draw& draw, std::uint32_t position) {
-  const RankedRide* const row = ranked_in(question.competition.rounds[draw.from.round], question.who);
+  const Rules& rules = *question.competition.rules;
+  const bool by_heat = draw.from.take == Take::winners || draw.from.take == Take::losers;
+  std::string words = (by_heat ? "the " : "") + slot_words(rules, draw.from, position);
+  if (const auto other = replaced(question.event(), question.who))
+    return fmt::format("{} in place of {}", words, question.event().competitor(*other).label());
   const bool ranks_alone = draw.from.take == Take::all && draw.from.heats.empty() &&
                            draw.from.except.empty() && draw.from.order == Order::time;
-  const std::uint32_t rank = row != nullptr && ranks_alone ? row->rank.value_or(position) : position;
-  const bool by_heat = draw.from.take == Take::winners || draw.from.take == Take::losers;
-  // Those who share a rank stand one after the other in the pool.
-  std::string words =
-      (by_heat ? "the " : "") + slot_words(*question.competition.rules, draw.from, std::min(rank, position));
-  if (rank > position) words += fmt::format(", moved up from {}", ordinal(rank));
-  const auto other = row == nullptr ? replaced(question) : std::nullopt;
-  return other ? fmt::format("{} in place of {}", words, question.event().competitor(*other).label()) : words;
+  const RankedRide* const row = ranked_in(question.competition.rounds[draw.from.round], question.who);
+  if (row == nullptr || !row->rank || !ranks_alone) return words;
+  if (row->shared && *row->rank <= position) return "equal " + slot_words(rules, draw.from, *row->rank);
+  return *row->rank > position ? fmt::format("{}, moved up from {}", words, ordinal(*row->rank)) : words;
+}
+
+/// In a tie of two who meet each other, the draw alone leaves the straights open.
+std::string tie_words(const Pool& pool, std::uint32_t position) {
+  if (pool.at(position).group == 0) return {};
+  return " The two are equal: the rank in the latest earlier round gives their straights, else the lot"
+         " (UCI 3.2.086).";
 }
 
 /// The heat, the straight and the opponent, as ridden or to be ridden.
@@ -321,10 +333,10 @@ std::optional<ExplanationStep> drawn_step(const Question& question, std::size_t 
   const Cut cut = cut_of(question, *draw, resolved->pool);
   const auto time = time_in(question.competition, draw->from.round, question.who);
   step.rule = draw_words(*question.competition.rules, *draw);
-  step.text = fmt::format("{} is {}{} and was drawn into {}: {}{}.{}", question.name(),
-                          slot_of(question, *draw, *seed), time ? fmt::format(", {},", clock(*time)) : "",
-                          question.title(round), to_text(seat.heat->drawn->pair),
-                          heat_words(question, round, seat, draw->from.round), cut_words(cut));
+  step.text = fmt::format(
+      "{} is {}{} and was drawn into {}: {}{}.{}{}", question.name(), slot_of(question, *draw, *seed),
+      time ? fmt::format(", {},", clock(*time)) : "", question.title(round), to_text(seat.heat->drawn->pair),
+      heat_words(question, round, seat, draw->from.round), tie_words(resolved->pool, *seed), cut_words(cut));
   add(step, "from", question.rules_of(draw->from.round).id);
   add(step, "position", seed);
   add(step, "pair", to_text(seat.heat->drawn->pair));
