@@ -1,7 +1,7 @@
-// How he came into a round, and why he did not come into another.
+// Why he did not come into a round.
 
 #include "draw_words.hpp"
-#include "explain.hpp"
+#include "explain_pool.hpp"
 
 #include <fmt/format.h>
 
@@ -10,159 +10,10 @@
 namespace pursuit {
 namespace {
 
-/// Whom he replaces by a ruling.
-std::optional<CompetitorId> replaced(const Event& event, std::optional<CompetitorId> who) {
-  for (const Ruling& ruling : event.rulings)
-    if (who && ruling.kind == RulingKind::substitute && ruling.by == who) return ruling.competitor;
-  return std::nullopt;
-}
-
-/// The time he stands in a pool with; a substitute has the place of another, and not by a time of his own.
-std::optional<RaceTime> time_in(const Competition& competition, std::size_t round,
-                                std::optional<CompetitorId> who) {
-  if (replaced(*competition.event, who)) return std::nullopt;
-  const RankedRide* const row = ranked_in(competition.rounds[round], who);
-  return row == nullptr ? std::nullopt : row->time;
-}
-
-/// The last position of the pool that this draw takes, from 1.
-std::uint32_t last_taken(const Draw& draw) {
-  std::uint32_t last = 0;
-  for (const DrawnHeat& heat : draw.heats) last = std::max({last, heat.pair.home, heat.pair.back});
-  return last;
-}
-
 bool takes(const Draw& draw, std::uint32_t position) {
   return std::any_of(draw.heats.begin(), draw.heats.end(), [&](const DrawnHeat& heat) {
     return heat.pair.home == position || heat.pair.back == position;
   });
-}
-
-/// A position of a pool and who stands there: `Bradley McGee (9th, 4:26.084)`.
-struct Standing {
-  CompetitorId who{};
-  std::string words;
-  std::optional<RaceTime> time;
-};
-
-std::optional<Standing> standing(const Question& question, const Draw& draw, const Pool& pool,
-                                 std::uint32_t position) {
-  const Slot slot = pool.at(position);
-  if (!slot.competitor) return std::nullopt;
-  const auto time = time_in(question.competition, draw.from.round, slot.competitor);
-  return Standing{*slot.competitor,
-                  who(question.event(), slot.competitor, std::nullopt).name + in_brackets(position, time),
-                  time};
-}
-
-/// The two on either side of the cut: the last that the draw takes, and the first it leaves out.
-struct Cut {
-  std::optional<Standing> last;
-  std::optional<Standing> first_out;
-
-  [[nodiscard]] std::string gap_words() const {
-    if (!last || !first_out || !last->time || !first_out->time) return {};
-    return gap(*first_out->time, *last->time);
-  }
-};
-
-bool equal_times(const std::optional<RaceTime>& a, const std::optional<RaceTime>& b) {
-  return a && b && *a == *b;
-}
-
-Cut cut_of(const Question& question, const Draw& draw, const Pool& pool) {
-  if (draw.from.order != Order::time) return {};
-  const std::uint32_t last = last_taken(draw);
-  return {standing(question, draw, pool, last), standing(question, draw, pool, last + 1)};
-}
-
-void add_cut(ExplanationStep& step, const Cut& cut) {
-  if (cut.last) add(step, "last", cut.last->who);
-  if (cut.first_out) add(step, "first_out", cut.first_out->who);
-  add(step, "gap", cut.gap_words());
-}
-
-std::string cut_words(const Cut& cut) {
-  if (!cut.last || !cut.first_out) return {};
-  if (equal_times(cut.last->time, cut.first_out->time))
-    return fmt::format(" The first left out is {}, behind {} after equal times.", cut.first_out->words,
-                       cut.last->words);
-  const std::string gap = cut.gap_words();
-  return fmt::format(" The first left out is {}, {}behind {}.", cut.first_out->words,
-                     gap.empty() ? "" : gap + " ", cut.last->words);
-}
-
-std::string straight_words(const HeatSide& side) {
-  if (!side.straight) return {};
-  return *side.straight == Straight::home ? ", home straight" : ", back straight";
-}
-
-std::string opponent_words(const Question& question, std::size_t round, const Seat& seat,
-                           std::optional<std::size_t> from) {
-  const HeatSide* const side = seat.opponent();
-  if (side == nullptr) return ", alone";
-  const ResolvedRound& resolved = question.competition.rounds[round];
-  if (side->open)
-    return fmt::format(", against {}",
-                       open_words(question.competition, resolved, *seat.heat, 1 - seat.index));
-  const auto time = from ? time_in(question.competition, *from, side->competitor) : std::nullopt;
-  if (from && !side->seed)
-    return fmt::format(", against {}, who is recorded there in place of another",
-                       who(question.event(), *side).name);
-  return fmt::format(", against {}{}", who(question.event(), *side).name, in_brackets(side->seed, time));
-}
-
-/// `8th of Qualifying`, `the fastest winner of Match round`, `4th of Qualifying, moved up from 5th`.
-std::string slot_of(const Question& question, const Draw& draw, std::uint32_t position) {
-  const Rules& rules = *question.competition.rules;
-  const bool by_heat = draw.from.take == Take::winners || draw.from.take == Take::losers;
-  std::string words = (by_heat ? "the " : "") + slot_words(rules, draw.from, position);
-  if (const auto other = replaced(question.event(), question.who))
-    return fmt::format("{} in place of {}", words, question.event().competitor(*other).label());
-  const bool ranks_alone = draw.from.take == Take::all && draw.from.heats.empty() &&
-                           draw.from.except.empty() && draw.from.order == Order::time;
-  const RankedRide* const row = ranked_in(question.competition.rounds[draw.from.round], question.who);
-  if (row == nullptr || !row->rank || !ranks_alone) return words;
-  if (row->shared && *row->rank <= position) return "equal " + slot_words(rules, draw.from, *row->rank);
-  return *row->rank > position ? fmt::format("{}, moved up from {}", words, ordinal(*row->rank)) : words;
-}
-
-/// In a tie of two who meet each other, the draw alone leaves the straights open.
-std::string tie_words(const Pool& pool, std::uint32_t position) {
-  if (pool.at(position).group == 0) return {};
-  return " The two are equal: the rank in the latest earlier round gives their straights, else the lot"
-         " (UCI 3.2.086).";
-}
-
-/// The heat, the straight and the opponent, as ridden or to be ridden.
-std::string heat_words(const Question& question, std::size_t round, const Seat& seat,
-                       std::optional<std::size_t> from) {
-  std::string words;
-  if (question.competition.rounds[round].heats.size() > 1)
-    words = fmt::format(", heat {}", seat.heat->number);
-  return words + straight_words(seat.side()) + opponent_words(question, round, seat, from);
-}
-
-std::string as_recorded_words(const Question& question, std::size_t round, const Seat& seat,
-                              const ResolvedDraw* resolved) {
-  std::string words = fmt::format("{} is in {} as recorded{}", question.name(), question.title(round),
-                                  heat_words(question, round, seat, std::nullopt));
-  if (resolved == nullptr) return words + ": the rules have no such heat.";
-  switch (resolved->state) {
-    case DrawState::as_recorded:
-      return words + (resolved->pool.lost
-                          ? ": results it is drawn from are lost."
-                          : ": these rules leave its pairs to the event, by lot or otherwise.");
-    case DrawState::drawn:
-      if (std::any_of(resolved->pool.slots.begin(), resolved->pool.slots.end(),
-                      [](const Slot& slot) { return slot.nameless; }))
-        return words + ": not all who were to be drawn are known by name.";
-      return words + ": the draw gives another pair.";
-    case DrawState::open:
-    case DrawState::undecided:
-      break;
-  }
-  return words + ": it cannot be drawn from the results recorded.";
 }
 
 /// Why he is not in a round that is drawn; `reason` is a stable word.
@@ -309,42 +160,6 @@ std::size_t standing_of(const Rules& rules, std::size_t round) {
 }
 
 }  // namespace
-
-std::optional<ExplanationStep> drawn_step(const Question& question, std::size_t round) {
-  const Seat seat = question.seat(round);
-  const RoundRules& rules = question.rules_of(round);
-  if (!seat || rules.kind == RoundKind::time_trial) return std::nullopt;
-  const Draw* const draw = draw_of(rules, seat.heat->drawn);
-  const ResolvedDraw* const resolved =
-      draw == nullptr
-          ? nullptr
-          : &question.competition.rounds[round].draws[static_cast<std::size_t>(draw - rules.draws.data())];
-  ExplanationStep step;
-  step.kind = StepKind::drawn;
-  step.round = round;
-  add(step, "heat", seat.heat->number);
-  if (const HeatSide* const opponent = seat.opponent()) add(step, "opponent", opponent->competitor);
-  const auto seed = seat.side().seed;
-  if (draw == nullptr || resolved->state != DrawState::drawn || !seed ||
-      resolved->pool.at(*seed).competitor != question.who) {
-    step.text = as_recorded_words(question, round, seat, resolved);
-    return step;
-  }
-  const Cut cut = cut_of(question, *draw, resolved->pool);
-  const auto time = time_in(question.competition, draw->from.round, question.who);
-  step.rule = draw_words(*question.competition.rules, *draw);
-  step.text = fmt::format(
-      "{} is {}{} and was drawn into {}: {}{}.{}{}", question.name(), slot_of(question, *draw, *seed),
-      time ? fmt::format(", {},", clock(*time)) : "", question.title(round), to_text(seat.heat->drawn->pair),
-      heat_words(question, round, seat, draw->from.round), tie_words(resolved->pool, *seed), cut_words(cut));
-  add(step, "from", question.rules_of(draw->from.round).id);
-  add(step, "position", seed);
-  add(step, "pair", to_text(seat.heat->drawn->pair));
-  if (seat.side().straight)
-    add(step, "side", std::string(*seat.side().straight == Straight::home ? "home" : "back"));
-  add_cut(step, cut);
-  return step;
-}
 
 std::vector<ExplanationStep> not_drawn_steps(const Question& question, std::size_t round) {
   const Rules& rules = *question.competition.rules;
