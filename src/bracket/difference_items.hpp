@@ -4,6 +4,7 @@
 #include <pursuit/bracket/difference.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,31 @@ struct Item {
   std::string whole{};
 };
 
+/// Collects what is recorded; values are texts, and an empty one is no item.
+class RecordedItems {
+ public:
+  explicit RecordedItems(const Event& event) : event_(event) {}
+
+  void add(ChangeKind kind, std::string_view round, std::size_t person, std::string what, std::string value,
+           std::string whole = {});
+  /// The user's own keys, under a prefix where they are not the only ones of their round and person.
+  void add_extras(ChangeKind kind, std::string_view round, std::size_t person, Range range,
+                  std::string_view prefix = {}, const std::string& whole = {});
+  /// The latest is there or not: what it says is no difference.
+  void compare_presence() { items_.back().same.clear(); }
+
+  [[nodiscard]] std::vector<Item> take() { return std::move(items_); }
+
+ private:
+  const Event& event_;
+  std::vector<Item> items_;
+};
+
+[[nodiscard]] std::string item_text(const std::optional<RaceTime>& time);
+[[nodiscard]] std::string item_text(const std::optional<std::uint32_t>& number);
+/// Those that are not empty, with commas.
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts);
+
 /// The rulings apply in the order written.
 inline constexpr std::string_view order_of_rulings = "order";
 
@@ -44,7 +70,8 @@ struct EventState {
   }
 };
 
-/// What is recorded.
+/// What is recorded of rounds, heats and rides; and all that is recorded.
+void add_rides(RecordedItems& items, const EventState& state);
 [[nodiscard]] std::vector<Item> recorded_items(const EventState& state);
 /// What follows from it.
 [[nodiscard]] std::vector<Item> resolved_items(const EventState& state);
