@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "one_event.hpp"
+#include "stream.hpp"
 
 #include <pursuit/bracket/difference.hpp>
 #include <pursuit/report/difference_report.hpp>
@@ -28,11 +29,10 @@ ExitStatus run_diff(DiffOptions& options) {
     complain("-", "standard input can be read only once");
     return ExitStatus::usage;
   }
-  const bool in_colour = options.event.colours(STDERR_FILENO);
-  const OneEventReading before = read_one_event(options.before, options.event.rules, in_colour);
-  const OneEventReading after = read_one_event(options.after, options.event.rules, in_colour);
+  const OneEvent before = read_one_event(options.before, options.event);
+  const OneEvent after = read_one_event(options.after, options.event);
   const ExitStatus status = worse(before.status, after.status);
-  if (!before.event || !after.event) return status;
+  if (before.event == nullptr || after.event == nullptr) return status;
   const Competition& was = before.event->competition;
   const Competition& is = after.event->competition;
   const Difference changes = difference(was, is);

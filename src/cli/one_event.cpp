@@ -1,48 +1,14 @@
 #include "one_event.hpp"
 
-#include "rules_choice.hpp"
-
-#include <pursuit/bracket/resolve.hpp>
-#include <pursuit/parser/event_reader.hpp>
-#include <pursuit/parser/location.hpp>
+#include "stream.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <utility>
+#include <unistd.h>
+#include <vector>
 
 namespace pursuit::cli {
-
-namespace {
-
-OneEventReading failed(ExitStatus status) {
-  return {nullptr, status};
-}
-
-}  // namespace
-
-OneEventReading read_one_event(const std::string& path, const std::string& rules, bool colour) {
-  const std::string name = is_stdin(path) ? "<stdin>" : path;
-  const Input input = read_input(path);
-  if (!input.bytes) {
-    complain(name, fmt::format("cannot be read: {}", input.error));
-    return failed(ExitStatus::file);
-  }
-  auto one = std::make_unique<OneEvent>(Document(name, *input.bytes));
-  EventReading reading = read_event(one->document);
-  for (const Finding& finding : reading.findings) say(diagnose(one->document, finding, colour));
-  if (!reading.event) return failed(ExitStatus::unreadable);
-  one->event = std::move(*reading.event);
-  RulesChoice choice =
-      rules.empty() ? rules_of_event(one->document, one->event, colour) : rules_by_name(rules, colour);
-  if (!choice.rules) return failed(choice.status);
-  one->rules = std::move(*choice.rules);
-  one->competition = resolve(one->event, one->rules);
-  one->competition.rules_assumed = choice.assumed;
-  const Findings& findings = one->competition.findings;
-  for (const Finding& finding : findings)
-    if (finding.severity == Severity::error) say(diagnose(one->document, finding, colour));
-  return {std::move(one), has_error(findings) ? ExitStatus::finding : ExitStatus::fine};
-}
 
 bool OneEventOptions::colours(int descriptor) const {
   const When when = color == "always" ? When::always : color == "never" ? When::never : When::automatic;
@@ -57,6 +23,8 @@ void add_one_event_options(CLI::App& command, OneEventOptions& options) {
       ->option_text("FILE");
   command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE");
+  command.add_option("--event", options.event, "of several events, this: its name, category or id")
+      ->option_text("NAME");
   command.add_option("--color", options.color, "auto (default), always or never")
       ->option_text("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -73,6 +41,28 @@ ExitStatus choose_format(OneEventOptions& options) {
   }
   options.format = "json";
   return ExitStatus::fine;
+}
+
+OneEvent read_one_event(const std::string& file, const OneEventOptions& options) {
+  const bool in_colour = options.colours(STDERR_FILENO);
+  OneEvent one{read_event_input({{file}, options.rules, options.event}, in_colour)};
+  one.status = one.input.status;
+  if (one.input.events.size() > 1) {
+    std::vector<std::string> names;
+    for (const InputEvent& event : one.input.events) names.push_back(name_of(event));
+    complain(is_stdin(file) ? "<stdin>" : file,
+             fmt::format("holds {} events: {}", names.size(), fmt::join(names, ", ")),
+             "pick one with --event");
+    one.status = worse(one.status, ExitStatus::usage);
+    return one;
+  }
+  if (one.input.events.empty() || one.status != ExitStatus::fine) return one;
+  one.event = &one.input.events.front();
+  const Findings& findings = one.event->competition.findings;
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error) say(one.event->source.diagnose(finding, in_colour));
+  if (has_error(findings)) one.status = ExitStatus::finding;
+  return one;
 }
 
 ExitStatus put(const OneEventOptions& options, const std::string& out) {
