@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "one_event.hpp"
+#include "stream.hpp"
 
 #include <pursuit/bracket/difference.hpp>
 #include <pursuit/report/difference_report.hpp>
@@ -28,12 +29,12 @@ ExitStatus run_diff(DiffOptions& options) {
     complain("-", "standard input can be read only once");
     return ExitStatus::usage;
   }
-  const EventInput before = read_one_event(options.before, options.event);
-  const EventInput after = read_one_event(options.after, options.event);
+  const OneEvent before = read_one_event(options.before, options.event);
+  const OneEvent after = read_one_event(options.after, options.event);
   const ExitStatus status = worse(before.status, after.status);
-  if (before.events.empty() || after.events.empty()) return status;
-  const Competition& was = before.events.front().competition;
-  const Competition& is = after.events.front().competition;
+  if (before.event == nullptr || after.event == nullptr) return status;
+  const Competition& was = before.event->competition;
+  const Competition& is = after.event->competition;
   const Difference changes = difference(was, is);
   std::string out;
   if (options.event.format == "json") {

@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "one_event.hpp"
+#include "stream.hpp"
 
 #include <pursuit/model/search.hpp>
 #include <pursuit/report/explanation_report.hpp>
@@ -67,12 +68,12 @@ ExitStatus run_explain(ExplainOptions& options) {
              fmt::format("pursuit explain {} WHO: a bib, a nation or a part of a name", who.front()));
     return ExitStatus::usage;
   }
-  const EventInput input = read_one_event(file, options.event);
-  if (input.events.empty()) return input.status;
-  const Competition& competition = input.events.front().competition;
-  const auto one = find_one(*competition.event, fmt::format("{}", fmt::join(who, " ")));
-  if (!one) return ExitStatus::usage;
-  const Explanation explanation = explain(competition, *one);
+  const OneEvent one = read_one_event(file, options.event);
+  if (one.event == nullptr) return one.status;
+  const Competition& competition = one.event->competition;
+  const auto competitor = find_one(*one.event->event, fmt::format("{}", fmt::join(who, " ")));
+  if (!competitor) return ExitStatus::usage;
+  const Explanation explanation = explain(competition, *competitor);
   std::string out;
   if (options.event.format == "json") {
     write_explanation_json(out, competition, explanation);
@@ -80,7 +81,7 @@ ExitStatus run_explain(ExplainOptions& options) {
     const bool in_colour = options.event.output.empty() && options.event.colours(STDOUT_FILENO);
     write_text(out, explanation_report(competition, explanation), in_colour);
   }
-  return worse(input.status, put(options.event, out));
+  return worse(one.status, put(options.event, out));
 }
 
 }  // namespace

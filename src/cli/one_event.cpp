@@ -1,5 +1,7 @@
 #include "one_event.hpp"
 
+#include "stream.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -7,29 +9,6 @@
 #include <vector>
 
 namespace pursuit::cli {
-
-EventInput read_one_event(const std::string& path, const OneEventOptions& options) {
-  const bool in_colour = options.colours(STDERR_FILENO);
-  InputOptions wanted = options.input;
-  wanted.files = {path};
-  EventInput input = read_event_input(wanted, in_colour);
-  if (input.events.size() > 1) {
-    std::vector<std::string> names;
-    for (const InputEvent& event : input.events) names.push_back(name_of(event));
-    complain(input.documents.front().name(),
-             fmt::format("there are {} events: {}", names.size(), fmt::join(names, ", ")),
-             "pick one with --event");
-    input.events.clear();
-    input.status = worse(input.status, ExitStatus::usage);
-  }
-  if (input.events.empty()) return input;
-  const InputEvent& one = input.events.front();
-  for (const Finding& finding : one.competition.findings) {
-    if (finding.severity == Severity::error) say(one.source.diagnose(finding, in_colour));
-  }
-  if (has_error(one.competition.findings)) input.status = worse(input.status, ExitStatus::finding);
-  return input;
-}
 
 bool OneEventOptions::colours(int descriptor) const {
   const When when = color == "always" ? When::always : color == "never" ? When::never : When::automatic;
@@ -42,10 +21,12 @@ void add_one_event_options(CLI::App& command, OneEventOptions& options) {
       ->check(CLI::IsMember({"text", "json"}));
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE");
-  command.add_option("--rules", options.input.rules, "a built-in id (see pursuit rules), or a rules file")
+  command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE");
-  command.add_option("--event", options.input.event, "of several events, this: its name, category or id")
+  command.add_option("--event", options.event, "of several events, this: its name, category or id")
       ->option_text("NAME");
+  command.add_option("--after", options.after, "the event as it stood after this round")
+      ->option_text("ROUND");
   command.add_option("--color", options.color, "auto (default), always or never")
       ->option_text("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -62,6 +43,28 @@ ExitStatus choose_format(OneEventOptions& options) {
   }
   options.format = "json";
   return ExitStatus::fine;
+}
+
+OneEvent read_one_event(const std::string& file, const OneEventOptions& options) {
+  const bool in_colour = options.colours(STDERR_FILENO);
+  OneEvent one{read_event_input({{file}, options.rules, options.event, options.after}, in_colour)};
+  one.status = one.input.status;
+  if (one.input.events.size() > 1) {
+    std::vector<std::string> names;
+    for (const InputEvent& event : one.input.events) names.push_back(name_of(event));
+    complain(is_stdin(file) ? "<stdin>" : file,
+             fmt::format("holds {} events: {}", names.size(), fmt::join(names, ", ")),
+             "pick one with --event");
+    one.status = worse(one.status, ExitStatus::usage);
+    return one;
+  }
+  if (one.input.events.empty() || one.status != ExitStatus::fine) return one;
+  one.event = &one.input.events.front();
+  const Findings& findings = one.event->competition.findings;
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error) say(one.event->source.diagnose(finding, in_colour));
+  if (has_error(findings)) one.status = ExitStatus::finding;
+  return one;
 }
 
 ExitStatus put(const OneEventOptions& options, const std::string& out) {

@@ -150,7 +150,10 @@ std::optional<ExplanationStep> rank_step(const Question& question, std::size_t r
     return step;
   }
   const Neighbours beside = neighbours(resolved.ranking, *at);
-  step.rule = "by time";
+  const bool trial = question.rules_of(round).kind == RoundKind::time_trial;
+  step.rule = trial
+                  ? "by time over all rides"
+                  : "by time, then those without one: won, caught, did not finish, relegated, did not start";
   step.text = rank_words(question, resolved, *at, beside);
   add(step, "rank", row.rank);
   add(step, "of", std::optional(ranked_count(resolved.ranking)));

@@ -21,7 +21,7 @@ std::string id_of(const Competition& competition, const ExplanationStep& step) {
   return step.round ? competition.rules->rounds[*step.round].id : std::string{};
 }
 
-/// `Alexander Serov, RUS: 7`, with the place as the classification has it.
+/// `Alexander Serov, RUS: place 7`, with the place as the classification has it.
 std::string headline(const Competition& competition, CompetitorId id) {
   const Who he = who(*competition.event, id, std::nullopt);
   std::string words = he.name;
@@ -29,7 +29,8 @@ std::string headline(const Competition& competition, CompetitorId id) {
   if (!he.bib.empty()) words += fmt::format(", bib {}", he.bib);
   for (const Placing& row : competition.classification)
     if (row.competitor == id)
-      words += fmt::format(": {} {}", row.unplaced ? "unplaced," : "place", place_text(row));
+      words += row.unplaced ? fmt::format(": unplaced{}{}", row.status.empty() ? "" : ", ", row.status)
+                            : fmt::format(": place {}", place_text(row));
   return words;
 }
 
