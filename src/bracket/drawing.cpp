@@ -75,10 +75,10 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
   switch (pool.groups[group - 1]) {
     case Undecided::no_time:
       resolution.find(severity, "winner-without-time",
-                      fmt::format("{}: of {} in the {} a winner has no time, so positions "
+                      fmt::format("{}: of {} in the {} somebody has no time, so positions "
                                   "{} are undecided",
                                   draw_of, names, source, positions),
-                      place, "add tie_order to each of them, as the jury ranks them");
+                      place, "add the time, or tie_order to each of them, as the jury ranks them");
       return;
     case Undecided::tie_order:
       resolution.find(severity, "tie-order",

@@ -19,12 +19,12 @@ void join(std::vector<Candidate>& candidates, Pool& pool, std::size_t first, std
   }
 }
 
-/// A winner without a time could stand anywhere among those with one, and among his like: how many
+/// Who finished without a time could stand anywhere among those with one, and among his like: how many
 /// positions that leaves undecided, and why. `tie_order` on all of them decides, where it agrees
 /// with the times.
-std::pair<std::size_t, Undecided> undecided_by_catch(std::vector<Candidate>& candidates) {
+std::pair<std::size_t, Undecided> undecided_without_time(std::vector<Candidate>& candidates) {
   const auto end = std::stable_partition(candidates.begin(), candidates.end(),
-                                         [](const Candidate& c) { return c.timed || c.won_without_time; });
+                                         [](const Candidate& c) { return c.timed || c.without_time; });
   const auto untimed = std::any_of(candidates.begin(), end, [](const Candidate& c) { return !c.timed; });
   const auto count = static_cast<std::size_t>(end - candidates.begin());
   if (!untimed || count < 2) return {0, Undecided::nothing};
@@ -53,7 +53,7 @@ Slot Pool::at(std::uint32_t position) const {
 Pool pool_by_time(std::vector<Candidate> candidates) {
   Pool pool;
   pool.slots.resize(candidates.size());
-  const auto [undecided, why] = undecided_by_catch(candidates);
+  const auto [undecided, why] = undecided_without_time(candidates);
   if (undecided > 0) join(candidates, pool, 0, undecided, why);
   for (std::size_t i = undecided; i < candidates.size();) {
     std::size_t end = i + 1;

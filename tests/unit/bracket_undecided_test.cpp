@@ -108,7 +108,7 @@ TEST_CASE("a draw that cannot be made is no error where the round is ridden", "[
   CHECK(Sample("first-round-8-medals", {qualifying(8), first}).findings() ==
         "note as-recorded, error winner-without-time");
   CHECK(Sample("first-round-8-medals", {qualifying(8), first, round("bronze", {"C 4:20, D 4:21"})})
-            .findings() == "note as-recorded, note winner-without-time");
+            .findings() == "note as-recorded, note winner-without-time, warning no-time");
 }
 
 }  // namespace pursuit::bracket_sample

@@ -121,4 +121,16 @@ TEST_CASE("missing digits reach past one who is in another pool", "[wrong_pair]"
   CHECK(sample.findings() == "error missing-digits");
 }
 
+TEST_CASE("a loser whose time is not written is not taken for the slowest", "[wrong_pair]") {
+  const Sample blank("first-round-8",
+                     {qualifying(8), round("first-round", {"F 4:25, G 4:30", "E 4:24, H 4:31",
+                                                           "B 4:20, C 4:22", "A 4:10 won=true, D"})});
+  CHECK(blank.next() == "gold 1v2 A v B");
+  CHECK(blank.findings() == "note as-recorded, error winner-without-time");
+  const Sample caught("first-round-8",
+                      {qualifying(8), round("first-round", {"F 4:25, G 4:30", "E 4:24, H 4:31",
+                                                            "B 4:20, C 4:22", "A 4:10, D OVT"})});
+  CHECK(caught.next() == "seventh 5v6 H v D; fifth 3v4 F v G; bronze 1v2 C v E; gold 1v2 A v B");
+}
+
 }  // namespace pursuit::bracket_sample

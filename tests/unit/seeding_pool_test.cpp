@@ -23,7 +23,7 @@ Candidate of(std::uint32_t who, std::uint32_t rank) {
 Candidate untimed_winner(std::uint32_t who, std::uint32_t rank) {
   Candidate candidate = of(who, rank);
   candidate.timed = false;
-  candidate.won_without_time = true;
+  candidate.without_time = true;
   return candidate;
 }
 
