@@ -74,12 +74,11 @@ class BlockMaker {
     const Selector& selector = selectors_[k];
     const bool tied = selector.order == Order::tied;
     Block made;
-    const bool unknown = order_unknown(k);
     std::vector<CompetitorId> unranked;
-    if (!tied) made = ranked(k, unknown);
+    if (!tied) made = ranked(k);
     for (const CompetitorId member : resolution_.states[selector.round].members) {
-      if (certain(member, k) && (tied || !ordered(selector.round, member, unknown)))
-        unranked.push_back(member);
+      const bool ranked = !tied && resolution_.states[selector.round].rank[index(member)] != 0;
+      if (!ranked && certain(member, k)) unranked.push_back(member);
     }
     if (!unranked.empty())
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
@@ -87,59 +86,59 @@ class BlockMaker {
     return made;
   }
 
-  [[nodiscard]] bool ordered(std::size_t round, CompetitorId member, bool unknown) const {
-    if (resolution_.states[round].rank[index(member)] == 0) return false;
-    return !unknown ||
-           !untimed(round, resolution_.round(round).ranking[resolution_.states[round].row_of[index(member)]]);
-  }
-
-  /// A ride of a match round that is over, with neither time nor status.
-  [[nodiscard]] bool untimed(std::size_t round, const RankedRide& row) const {
-    return resolution_.rules.rounds[round].kind == RoundKind::match && !row.time &&
-           row.status == Status::finished;
-  }
-
-  /// Some of the block left neither time nor status, and could stand anywhere in it; the jury's order
-  /// decides where it is on all of them and none has a time.
-  [[nodiscard]] bool order_unknown(std::size_t k) const {
-    const std::size_t round = selectors_[k].round;
-    bool some = false;
-    bool ordered = true;
-    for (const RankedRide& row : resolution_.round(round).ranking) {
-      if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
-      some = some || untimed(round, row);
-      ordered = ordered && untimed(round, row) && row.ride && resolution_.event.ride(*row.ride).tie_order;
-    }
-    return some && !ordered;
-  }
-
   /// Equal ranks share a place, but not where the source lost what could have parted them.
-  /// `unknown`: without those who left nothing to order them by.
-  [[nodiscard]] Block ranked(std::size_t k, bool unknown) const {
+  [[nodiscard]] Block ranked(std::size_t k) const {
+    const Pool pool = pool_by_time(candidates(k));
+    Block made;
+    std::uint32_t group = 0;
+    for (const Slot& slot : pool.slots) {
+      if (made.groups.empty() || slot.group == 0 || slot.group != group) made.groups.emplace_back();
+      Group& last = made.groups.back();
+      group = slot.group;
+      last.members.push_back(*slot.competitor);
+      ++last.places;
+      if (slot.group != 0) last.why = why_open(k, pool.groups[slot.group - 1], *slot.competitor);
+      last.open = last.why != Undecided::nothing;
+    }
+    return made;
+  }
+
+  [[nodiscard]] std::vector<Candidate> candidates(std::size_t k) const {
     const std::size_t round = selectors_[k].round;
-    std::vector<const RankedRide*> rows;
+    const bool match = resolution_.rules.rounds[round].kind == RoundKind::match;
+    std::vector<Candidate> chosen;
     std::vector<std::optional<RaceTime>> times;
     for (const RankedRide& row : resolution_.round(round).ranking) {
       if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
-      if (unknown && untimed(round, row)) continue;
-      rows.push_back(&row);
+      Candidate candidate;
+      candidate.competitor = row.competitor;
+      candidate.rank = *row.rank;
+      candidate.timed = row.time.has_value() || !match;
+      candidate.without_time =
+          match && !row.time && (row.status == Status::finished || won(round, *row.competitor));
+      if (row.ride) candidate.tie_order = resolution_.event.ride(*row.ride).tie_order;
+      chosen.push_back(candidate);
       times.push_back(row.time);
     }
     const std::vector<bool> uncertain = uncertain_positions(times);
-    Block made;
-    std::uint32_t rank = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const bool same = rank == *rows[i]->rank;
-      if (made.groups.empty() || !(same || uncertain[i])) made.groups.emplace_back();
-      Group& group = made.groups.back();
-      if (uncertain[i]) group.why = Undecided::missing_digits;
-      if (same && !rows[i]->time && lost_before(round)) group.why = Undecided::shared_rank;
-      group.open = group.why != Undecided::nothing;
-      group.members.push_back(*rows[i]->competitor);
-      ++group.places;
-      rank = *rows[i]->rank;
-    }
-    return made;
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i].uncertain = uncertain[i];
+    return chosen;
+  }
+
+  [[nodiscard]] bool won(std::size_t round, CompetitorId member) const {
+    const std::size_t h = resolution_.states[round].heat_of[index(member)];
+    if (h >= resolution_.round(round).heats.size()) return false;
+    const ResolvedHeat& heat = resolution_.round(round).heats[h];
+    return heat.winner && heat.sides[*heat.winner].competitor == member;
+  }
+
+  /// A rank that is shared for good is shared; one that earlier ranks would part is not, where they are lost.
+  [[nodiscard]] Undecided why_open(std::size_t k, Undecided why, CompetitorId member) const {
+    if (why != Undecided::shared_rank) return why;
+    const std::size_t round = selectors_[k].round;
+    const std::size_t row = resolution_.states[round].row_of[index(member)];
+    const bool timed = resolution_.round(round).ranking[row].time.has_value();
+    return !timed && lost_before(round) ? why : Undecided::nothing;
   }
 
   [[nodiscard]] bool lost_before(std::size_t round) const {

@@ -63,9 +63,10 @@ class Classification {
       if (reach.earliest <= k) ++found.last;
       if (reach.certain) continue;
       if (reach.latest < k) ++surely_ahead;
-      // Who joins those that share a place moves nobody.
-      const bool shares = reach.earliest == k && selectors_[k].order == Order::tied;
-      if (reach.earliest <= k && reach.latest >= k && !shares && !settled(k)) ++found.undecided;
+      // Who joins those that share a place moves nobody; nor does who has the other side of a final.
+      const bool joins = is_one_heat(k) || selectors_[k].order == Order::tied;
+      const bool before = reach.earliest < k || (reach.earliest == k && !joins);
+      if (before && reach.latest >= k && !settled(k)) ++found.undecided;
     }
     found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
     found.last = std::min(found.last, room(k));
@@ -79,6 +80,13 @@ class Classification {
         return false;
     }
     return true;
+  }
+
+  /// A final of which somebody is known: whoever else was in it had the other side.
+  [[nodiscard]] bool is_one_heat(std::size_t k) const {
+    const std::size_t round = selectors_[k].round;
+    return selectors_[k].order == Order::heat && resolution_.rules.rounds[round].heats().size() == 1 &&
+           resolution_.round(round).heats.size() == 1;
   }
 
   /// The most that the blocks up to this one can hold: two for each heat of a final.
@@ -193,20 +201,35 @@ class Classification {
         if (group.why == Undecided::nothing) continue;
         std::vector<std::string_view> names;
         for (const CompetitorId member : group.members) names.push_back(resolution_.label(member));
-        const bool digits = group.why == Undecided::missing_digits;
-        resolution_.find(
-            Severity::warning, digits ? "missing-digits" : "lost-order",
-            fmt::format("the places of {} are open: {}", fmt::join(names, ", "),
-                        digits ? "their times have different decimals, and the missing digits could change "
-                                 "their order"
-                               : fmt::format("nothing recorded parts them in the {}, and earlier results are "
-                                             "lost",
-                                             resolution_.title(selectors_[k].round))),
-            place_of(group.members.front(), k),
-            digits ? "write all their times to the thousandth (UCI 3.2.015)"
-                   : "add tie_order, or caught_at to all who were caught");
+        const OpenGroup open = words_for(group.why);
+        resolution_.find(Severity::warning, std::string(open.code),
+                         fmt::format("the places of {} in the {} are open: {}", fmt::join(names, ", "),
+                                     resolution_.title(selectors_[k].round), open.why),
+                         place_of(group.members.front(), k), std::string(open.hint));
       }
     }
+  }
+
+  struct OpenGroup {
+    std::string_view code, why, hint;
+  };
+  static OpenGroup words_for(Undecided why) {
+    switch (why) {
+      case Undecided::missing_digits:
+        return {"missing-digits",
+                "their times have different decimals, and the missing digits could change their order",
+                "write all their times to the thousandth (UCI 3.2.015)"};
+      case Undecided::no_time:
+        return {"no-time", "somebody among them has no time", "add the time, or tie_order to each of them"};
+      case Undecided::tie_order:
+        return {"tie-order", "their tie_order is given twice or contradicts their times",
+                "number them as the jury ranks them, those with a time by their times"};
+      case Undecided::shared_rank:
+      case Undecided::nothing:
+        break;
+    }
+    return {"lost-order", "nothing recorded parts them, and earlier results are lost",
+            "add tie_order, or caught_at to all who were caught"};
   }
 
   [[nodiscard]] Place place_of(CompetitorId member, std::size_t k) const {

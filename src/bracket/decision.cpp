@@ -35,7 +35,8 @@ class Judge {
     if (absent(0) && absent(1)) return {heat_.recorded || ruled_out(0) || ruled_out(1), {}, By::walk_over};
     if (caught(0) || caught(1)) return by_catch();
     for (const std::size_t side : {0U, 1U}) {
-      if (absent(1 - side)) return still_to_ride(side) ? undecided : unopposed(side);
+      if (!absent(1 - side)) continue;
+      return still_to_ride(side) || opponent_lost(side) ? undecided : unopposed(side);
     }
     if (!settled(0) || !settled(1)) return by_record();
     return by_merit();
@@ -99,6 +100,12 @@ class Judge {
   /// Who has no opponent has won, but goes on only once he is recorded: he may be absent too.
   [[nodiscard]] bool still_to_ride(std::size_t i) const {
     return !side(i).has_result && feeds_others(resolution_.rules, round_);
+  }
+
+  /// In a round known in part who is recorded alone need not have ridden alone.
+  [[nodiscard]] bool opponent_lost(std::size_t i) const {
+    return side(1 - i).empty() && !recorded_won(i) && resolution_.round(round_).in_part &&
+           resolution_.states[round_].all(DrawState::as_recorded);
   }
 
   Outcome unopposed(std::size_t winner) {

@@ -74,19 +74,13 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
   if (already_found(resolution, severity, place)) return;
   switch (pool.groups[group - 1]) {
     case Undecided::no_time:
-      resolution.find(severity, "winner-without-time",
-                      fmt::format("{}: of {} in the {} a winner has no time, so positions "
-                                  "{} are undecided",
-                                  draw_of, names, source, positions),
-                      place, "add tie_order to each of them, as the jury ranks them");
-      return;
-    case Undecided::no_result:
       resolution.find(
-          Severity::error, "loser-without-result",
-          fmt::format("the {} cannot be drawn: of {} in the {} a loser has neither time nor status, so "
-                      "positions {} are undecided",
-                      resolution.title(r), names, source, positions),
-          place, "add his time, a status such as OVT, or tie_order to each of them");
+          severity, "without-time",
+          fmt::format("{}: of {} in the {} somebody has no time, so positions "
+                      "{} are undecided",
+                      draw_of, names, source, positions),
+          place,
+          "add the time or a status such as OVT, or tie_order to each of them, as the jury ranks them");
       return;
     case Undecided::tie_order:
       resolution.find(severity, "tie-order",
@@ -115,7 +109,6 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
 std::string_view why(Undecided undecided) {
   switch (undecided) {
     case Undecided::no_time:
-    case Undecided::no_result:
       return "one of them has no time";
     case Undecided::tie_order:
       return "their tie_order is given twice or contradicts their times";

@@ -31,12 +31,13 @@ bool Prospect::is_whole(std::size_t round) const {
   const std::vector<ResolvedHeat>& heats = resolution_.round(round).heats;
   const RoundRules& rules = resolution_.rules.rounds[round];
   const bool full = !rules.as_recorded() && heats.size() >= rules.heats().size();
-  if (resolution_.round(round).in_part && !full) return false;
-  return std::all_of(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) {
-    return std::none_of(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
-      return side.nameless || (resolution_.round(round).in_part && !side.competitor);
-    });
-  });
+  // Of a round known in part more may have ridden than are recorded, and who is not named is anybody.
+  const bool drawn = !resolution_.states[round].all(DrawState::as_recorded);
+  if (!resolution_.round(round).in_part || drawn) return !names_missing(resolution_, round);
+  return full && std::all_of(heats.begin(), heats.end(), [](const ResolvedHeat& heat) {
+           return std::all_of(heat.sides.begin(), heat.sides.end(),
+                              [](const HeatSide& side) { return side.competitor.has_value(); });
+         });
 }
 
 Chance Prospect::in_round(std::size_t round, CompetitorId competitor) const {
@@ -48,10 +49,7 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
   const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  // Of a round known in part more may have ridden than are recorded, and who is not named is anybody.
-  const bool lost = state.all(DrawState::as_recorded) && !is_whole(round);
-  if (known && !lost && !names_missing(resolution_, round) && !more_pairs_may_come(resolution_, round))
-    return Chance::no;
+  if (known && is_whole(round) && !more_pairs_may_come(resolution_, round)) return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;

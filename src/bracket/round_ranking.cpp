@@ -46,7 +46,7 @@ Merit merit_in_match(const RoundRules& rules, Status status, bool has_time, cons
   }
   if (has_time) return Merit::timed;
   if (!heat.decided || !heat.ridden) return Merit::unranked;
-  return won ? Merit::won_without_time : Merit::lost_without_time;
+  return won ? Merit::won_without_time : Merit::beaten_without_time;
 }
 
 class RoundRanking {

@@ -145,8 +145,7 @@ class Selection {
       Candidate candidate;
       candidate.rank = *row.rank;
       candidate.timed = row.time.has_value() || !is_match();
-      candidate.won_without_time = is_match() && !row.time && won(i);
-      candidate.no_result = is_match() && !row.time && !won(i) && row.status == Status::finished;
+      candidate.without_time = is_match() && !row.time && (row.status == Status::finished || won(i));
       if (row.ride) candidate.tie_order = resolution_.event.ride(*row.ride).tie_order;
       if (row.competitor) {
         candidate.competitor = admitted(*row.competitor);

@@ -19,19 +19,17 @@ void join(std::vector<Candidate>& candidates, Pool& pool, std::size_t first, std
   }
 }
 
-/// A winner without a time could stand anywhere among those with one, and among his like, and so could
-/// a loser of whom nothing is recorded: how many positions that leaves undecided, and why. `tie_order` on all
-/// of them decides, where it agrees with the times.
+/// Who finished without a time could stand anywhere among those with one, and among his like: how many
+/// positions that leaves undecided, and why. `tie_order` on all of them decides, where it agrees
+/// with the times.
 std::pair<std::size_t, Undecided> undecided_without_time(std::vector<Candidate>& candidates) {
-  const auto end = std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& c) {
-    return c.timed || c.won_without_time || c.no_result;
-  });
+  const auto end = std::stable_partition(candidates.begin(), candidates.end(),
+                                         [](const Candidate& c) { return c.timed || c.without_time; });
   const auto untimed = std::any_of(candidates.begin(), end, [](const Candidate& c) { return !c.timed; });
   const auto count = static_cast<std::size_t>(end - candidates.begin());
   if (!untimed || count < 2) return {0, Undecided::nothing};
   if (!std::all_of(candidates.begin(), end, [](const Candidate& c) { return c.tie_order.has_value(); })) {
-    const bool lost = std::any_of(candidates.begin(), end, [](const Candidate& c) { return c.no_result; });
-    return {count, lost ? Undecided::no_result : Undecided::no_time};
+    return {count, Undecided::no_time};
   }
   std::stable_sort(candidates.begin(), end,
                    [](const Candidate& a, const Candidate& b) { return a.tie_order < b.tie_order; });

@@ -220,4 +220,13 @@ TEST_CASE("three winners of heats that are not known are not all finalists", "[c
         "1-? A, 1-? B, 1-? C, 1-? D, 1-? E, 1-? F");
 }
 
+TEST_CASE("losers whose times are not written: their places and those of the others are open",
+          "[classification]") {
+  CHECK(after_match({"D 4:30 won=true, E", "C 4:28, F 4:33", "B 4:26, G 4:32", "A 4:24, H OVT"}) ==
+        "1 A, 2 B, 3 C, 4 D, 5-7 E, 5-7 F, 5-7 G, 8 H, 9 I, 10 J");
+  CHECK(after_match({"D 4:30 won=true, E tie_order=2", "C 4:28, F 4:33 tie_order=3",
+                     "B 4:26, G 4:32 tie_order=1", "A 4:24, H OVT"}) ==
+        "1 A, 2 B, 3 C, 4 D, 5 G, 6 E, 7 F, 8 H, 9 I, 10 J");
+}
+
 }  // namespace pursuit::bracket_sample

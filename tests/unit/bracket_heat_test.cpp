@@ -167,4 +167,15 @@ TEST_CASE("a side without an opponent has won alone", "[heat]") {
   CHECK(sample.heats("gold") == "1 A beats - (alone)");
 }
 
+TEST_CASE("recorded alone where results are lost is not ridden alone", "[heat]") {
+  const auto heat = [](std::string_view rides) {
+    const std::string lost = R"("known": "part", )";
+    return Sample("semifinal-4",
+                  {round("qualifying", {"A 4:20, B 4:21"}, lost), round("semifinals", {rides}, lost)})
+        .heats("semifinals");
+  };
+  CHECK(heat("1# A 4:20") == "1 A v -");
+  CHECK(heat("1# A 4:20 won=true") == "1 A beats - (alone)");
+}
+
 }  // namespace pursuit::bracket_sample

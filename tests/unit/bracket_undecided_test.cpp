@@ -68,7 +68,7 @@ TEST_CASE("a winner without a time among others stops the draws, and tie_order l
       "match-round-8",
       {qualifying(8), round("match", {"D 4:30, E 4:31", "C 4:28, F 4:29", "B 4:26, G 4:27", "A, H OVT"})});
   CHECK(stopped.next() == "");
-  CHECK(stopped.findings() == "error winner-without-time");
+  CHECK(stopped.findings() == "error without-time");
   const Sample ordered(
       "match-round-8",
       {qualifying(8), round("match", {"D 4:30 tie_order=4, E 4:31", "C 4:28 tie_order=3, F 4:29",
@@ -88,7 +88,7 @@ TEST_CASE("a loser of whom nothing is recorded stops the draws by time", "[undec
   };
   const Sample stopped = first_round("E 4:31 won=true, H");
   CHECK(stopped.next() == "gold 1v2 A v B");
-  CHECK(stopped.findings() == "note as-recorded, error loser-without-result");
+  CHECK(stopped.findings() == "note as-recorded, error without-time");
   CHECK(first_round("E 4:31, H OVT").next() ==
         "seventh 5v6 G v H; fifth 3v4 F v E; bronze 1v2 D v C; gold 1v2 A v B");
 }
@@ -119,9 +119,9 @@ TEST_CASE("a draw that cannot be made is no error where the round is ridden", "[
   const std::string first =
       round("first-round", {"F won=true, G 4:31", "E 4:28, H OVT", "B 4:20, C 4:22", "A 4:21, D 4:23"});
   CHECK(Sample("first-round-8-medals", {qualifying(8), first}).findings() ==
-        "note as-recorded, error winner-without-time");
+        "note as-recorded, error without-time");
   CHECK(Sample("first-round-8-medals", {qualifying(8), first, round("bronze", {"C 4:20, D 4:21"})})
-            .findings() == "note as-recorded, note winner-without-time");
+            .findings() == "note as-recorded, note without-time, warning no-time");
 }
 
 }  // namespace pursuit::bracket_sample

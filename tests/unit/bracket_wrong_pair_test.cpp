@@ -82,10 +82,10 @@ TEST_CASE("tie_order ranks who has no time, it does not overturn times", "[wrong
 TEST_CASE("a winner who was caught or did not finish has no time among others", "[wrong_pair]") {
   const Sample caught("match-round-8", {qualifying(9), round("match", {"D 4:24, E 4:25", "C 4:23, F 4:26",
                                                                        "B 4:22, G 4:27", "A DSQ, H OVT"})});
-  CHECK(caught.findings() == "error winner-without-time");
+  CHECK(caught.findings() == "error without-time");
   const Sample dnf("match-round-8", {qualifying(9), round("match", {"D 4:24, E 4:25", "C 4:23, F 4:26",
                                                                     "B 4:22, G 4:27", "A DNF, H DNS"})});
-  CHECK(dnf.findings() == "error winner-without-time");
+  CHECK(dnf.findings() == "error without-time");
 }
 
 TEST_CASE("a recorded rank does not stand inside a tie", "[wrong_pair]") {
@@ -119,6 +119,18 @@ TEST_CASE("missing digits reach past one who is in another pool", "[wrong_pair]"
                                                       "B 4:20.4, G 4:32.000", "A 4:10.000, H 4:20.410"})});
   CHECK(sample.next() == "");
   CHECK(sample.findings() == "error missing-digits");
+}
+
+TEST_CASE("a loser whose time is not written is not taken for the slowest", "[wrong_pair]") {
+  const Sample blank("first-round-8",
+                     {qualifying(8), round("first-round", {"F 4:25, G 4:30", "E 4:24, H 4:31",
+                                                           "B 4:20, C 4:22", "A 4:10 won=true, D"})});
+  CHECK(blank.next() == "gold 1v2 A v B");
+  CHECK(blank.findings() == "note as-recorded, error without-time");
+  const Sample caught("first-round-8",
+                      {qualifying(8), round("first-round", {"F 4:25, G 4:30", "E 4:24, H 4:31",
+                                                            "B 4:20, C 4:22", "A 4:10, D OVT"})});
+  CHECK(caught.next() == "seventh 5v6 H v D; fifth 3v4 F v G; bronze 1v2 C v E; gold 1v2 A v B");
 }
 
 }  // namespace pursuit::bracket_sample

@@ -23,7 +23,7 @@ Candidate of(std::uint32_t who, std::uint32_t rank) {
 Candidate untimed_winner(std::uint32_t who, std::uint32_t rank) {
   Candidate candidate = of(who, rank);
   candidate.timed = false;
-  candidate.won_without_time = true;
+  candidate.without_time = true;
   return candidate;
 }
 
@@ -79,10 +79,10 @@ TEST_CASE("losers without a time stand behind a winner without one, decided", "[
 TEST_CASE("a loser of whom nothing is recorded could stand anywhere among those with a time", "[pool]") {
   Candidate lost = of(2, 5);
   lost.timed = false;
-  lost.no_result = true;
+  lost.without_time = true;
   const Pool pool = pool_by_time({of(0, 1), of(1, 2), lost});
   CHECK(slots(pool) == "0/1 1/1 2/1");
-  CHECK(pool.groups == std::vector<Undecided>{Undecided::no_result});
+  CHECK(pool.groups == std::vector<Undecided>{Undecided::no_time});
   CHECK(slots(pool_by_time({lost})) == "2");
 }
 

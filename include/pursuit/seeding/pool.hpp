@@ -14,8 +14,7 @@ namespace pursuit {
 enum class Undecided : std::uint8_t {
   nothing,
   shared_rank,     ///< equal times and nothing that breaks the tie (UCI 3.2.061)
-  no_time,         ///< a winner without a time among others
-  no_result,       ///< a loser with neither time nor status among others
+  no_time,         ///< somebody who finished without a time, among others
   tie_order,       ///< one given twice, or against the times
   missing_digits,  ///< times of different precision, too close to tell
 };
@@ -46,9 +45,8 @@ struct Pool {
 struct Candidate {
   std::optional<CompetitorId> competitor;  ///< none: nameless
   std::uint32_t rank = 0;
-  bool uncertain = false;         ///< could change places with one before, were all digits known
-  bool won_without_time = false;  ///< could stand anywhere among those with a time
-  bool no_result = false;         ///< has lost with neither time nor status: could stand anywhere
+  bool uncertain = false;     ///< could change places with one before, were all digits known
+  bool without_time = false;  ///< finished, and could stand anywhere among those with a time
   bool timed = false;
   std::optional<std::uint32_t> tie_order;
   std::uint32_t previous_rank = UINT32_MAX;  ///< in the latest earlier round

@@ -19,7 +19,8 @@ namespace pursuit {
 enum class Merit : std::uint8_t {
   timed,
   won_without_time,
-  lost_without_time,  ///< caught, or beaten by an opponent who caught nobody and left no time of his
+  beaten_without_time,  ///< not caught: his time is not known
+  lost_without_time,    ///< caught
   did_not_finish,
   relegated,
   did_not_start,
