@@ -28,13 +28,30 @@ Finding passed_over(Span row, std::string message) {
   return {Severity::note, "passed-over", std::move(message), Place(row), {}, {}, {}};
 }
 
-void check_quotes(const CsvRows& rows, Findings& findings) {
+void check_quotes(const Document& document, const CsvRows& rows, Findings& findings) {
   for (const CsvFault& fault : rows.faults()) {
     const bool open = fault.kind == CsvFault::Kind::unterminated_quote;
+    const std::string_view text = document.bytes().substr(fault.bytes.offset, fault.bytes.length);
+    const bool separators = text.find_first_not_of(",;\t") == std::string_view::npos;
     findings.push_back(error_at(fault.bytes, "quotes",
                                 open ? "this quote has no closing quote" : "text follows the closing quote",
-                                "a quote within a quoted cell is written twice: \"\""));
+                                separators ? other_separator_hint(rows.separator())
+                                           : "a quote within a quoted cell is written twice: \"\""));
   }
+}
+
+Finding no_header(std::string_view text) {
+  CsvRows rows(text, ',');
+  while (rows.next()) {
+    const CsvCell& cell = rows.cells().front();
+    const CsvHeader inside = is_title(rows.cells()) ? find_header(cell.raw) : CsvHeader{};
+    if (!inside.found()) continue;
+    return error_at(cell.bytes, "header", "all headings stand in one cell",
+                    other_separator_hint(inside.separator));
+  }
+  return error_at(
+      {}, "header", "no row of headings found",
+      "one row names the columns, name or bib and time or heat among them: round,heat,name,nation,time");
 }
 
 void read_rows(Document& document, CsvReading& reading) {
@@ -57,7 +74,7 @@ void read_rows(Document& document, CsvReading& reading) {
         blanks == 1 ? "this blank row is" : fmt::format("{} blank rows, from here on, are", blanks);
     findings.push_back(passed_over(*first_blank, what + " passed over"));
   }
-  check_quotes(rows, findings);
+  check_quotes(document, rows, findings);
   reading.event = head.read(findings);
   reading.keys = head.keys();
 }
@@ -123,9 +140,7 @@ CsvReading read_csv(Document& document) {
   }
   reading.header = find_header(document.bytes());
   if (!reading.header.found()) {
-    reading.findings.push_back(error_at({}, "header", "no row of headings found",
-                                        "one row names the columns, name or bib and time or heat among them: "
-                                        "round,heat,name,nation,time"));
+    reading.findings.push_back(no_header(document.bytes()));
     return reading;
   }
   check_header(reading.header, reading.findings);

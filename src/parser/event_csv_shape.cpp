@@ -38,6 +38,19 @@ bool is_row_in_cell(const CsvHeader& header, const CsvCell& cell) {
 
 }  // namespace
 
+std::string other_separator_hint(char separator) {
+  return fmt::format(
+      "a spreadsheet that expects another separator has saved the file: import it there once more, as text "
+      "separated by {}",
+      separator == ','   ? "commas"
+      : separator == ';' ? "semicolons"
+                         : "tabs");
+}
+
+bool is_title(std::span<const CsvCell> cells) {
+  return std::all_of(cells.begin() + 1, cells.end(), [](const CsvCell& cell) { return cell.raw.empty(); });
+}
+
 bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
   const auto& columns = header.columns;
   return cells.size() >= columns.size() &&
@@ -47,14 +60,9 @@ bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
 
 std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells) {
   const auto& columns = header.columns;
-  if (cells.size() == 1 && is_row_in_cell(header, cells.front())) {
-    return error_at(
-        cells.front().bytes, "all of this row stands in one cell",
-        fmt::format("a spreadsheet that expects another separator has saved it: open the file once more "
-                    "by importing it as text, separated by {}",
-                    header.separator == ','   ? "commas"
-                    : header.separator == ';' ? "semicolons"
-                                              : "tabs"));
+  if (is_title(cells) && is_row_in_cell(header, cells.front())) {
+    return error_at(cells.front().bytes, "all of this row stands in one cell",
+                    other_separator_hint(header.separator));
   }
   const auto more = cells.subspan(std::min(columns.size(), cells.size()));
   const auto surplus =

@@ -7,8 +7,15 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 namespace pursuit {
+
+/// Whether all that the row says is in its first cell. There is one.
+[[nodiscard]] bool is_title(std::span<const CsvCell> cells);
+
+/// What to do about rows of several cells that lie in one.
+[[nodiscard]] std::string other_separator_hint(char separator);
 
 /// Whether the row is the headings once more, as on every page of a printed sheet.
 [[nodiscard]] bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells);
