@@ -40,6 +40,12 @@ bool is_formula_error(std::string_view text) noexcept {
          (text.ends_with('!') || text.ends_with('?') || word == "N/A" || word == "NV");
 }
 
+// Nearly every cell: nothing in it could be cleaned off.
+bool is_plain(std::string_view text) noexcept {
+  return text[0] != '-' && std::all_of(text.begin(), text.end(),
+                                       [](char c) { return c != '*' && c != ']' && (c & 0x80) == 0; });
+}
+
 }  // namespace
 
 std::span<const CsvCell> CsvCleaner::clean(std::span<const CsvCell> cells) {
@@ -54,14 +60,16 @@ std::span<const CsvCell> CsvCleaner::clean(std::span<const CsvCell> cells) {
 }
 
 void CsvCleaner::clean(const CsvColumn& column, CsvCell& cell, Said& said) {
-  const std::string text = cell.escaped ? unescaped(cell.raw) : std::string(cell.raw);
-  const std::string clean = cleaned(text);
-  if (clean != text) {
-    say_cleaned(column, cell, text, clean, said);
-    cell.raw = document_.keep(clean);
-    cell.escaped = false;
+  if (!is_plain(cell.raw)) {
+    const std::string text = cell.escaped ? unescaped(cell.raw) : std::string(cell.raw);
+    const std::string clean = cleaned(text);
+    if (clean != text) {
+      say_cleaned(column, cell, text, clean, said);
+      cell.raw = document_.keep(clean);
+      cell.escaped = false;
+    }
   }
-  if (is_believed(column.key)) check_damage(column, cell, clean);
+  if (is_believed(column.key)) check_damage(column, cell, cell.raw);
 }
 
 void CsvCleaner::say_cleaned(const CsvColumn& column, const CsvCell& cell, std::string_view text,

@@ -39,6 +39,8 @@ void settle_names(CsvHeader& header) {
 void settle(CsvHeader& header) {
   const auto unless_taken = [&](CsvKey key) { return header.has(key) ? CsvKey::unread : key; };
   settle_names(header);
+  settle(header, CsvKey::number, unless_taken(CsvKey::bib));
+  settle(header, CsvKey::country, unless_taken(CsvKey::nation));
   // A team beside riders is what they ride for.
   const bool riders = header.has(CsvKey::name) || header.has(CsvKey::surname);
   settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
@@ -47,8 +49,8 @@ void settle(CsvHeader& header) {
 }
 
 bool names_ride(const CsvHeader& header) {
-  constexpr std::array who = {CsvKey::name, CsvKey::either_name, CsvKey::surname,
-                              CsvKey::team, CsvKey::nation,      CsvKey::bib};
+  constexpr std::array who = {CsvKey::name,   CsvKey::either_name, CsvKey::surname, CsvKey::team,
+                              CsvKey::nation, CsvKey::country,     CsvKey::bib,     CsvKey::number};
   constexpr std::array what = {CsvKey::time,  CsvKey::status, CsvKey::heat,
                                CsvKey::round, CsvKey::seed,   CsvKey::rank};
   const auto has = [&](CsvKey key) { return header.has(key); };

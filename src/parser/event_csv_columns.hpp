@@ -21,8 +21,10 @@ enum class CsvKey : std::uint8_t {
   team,
   as,
   nation,
+  country,  ///< the nation, or its name beside its code
   club,
   bib,
+  number,  ///< the bib, or a count of the rows beside it
   ids,
   members,
   pilot,

@@ -37,13 +37,14 @@ constexpr auto headings = std::to_array<Forms>({
     {CsvKey::team, "|team|mannschaft|equipe|squadra|equipo|"},
     {CsvKey::as, "|as|as printed|"},
     {CsvKey::nation,
-     "|nation|nationality|nat|noc|noc code|ioc|ioc code|country|country code|land|nationalitat|pays"
-     "|code pays|cio|nationalite|paese|nazione|nazionalita|naz|pais|nacion|nacionalidad|"},
+     "|nation|nationality|nat|noc|noc code|ioc|ioc code|country code|nationalitat|code pays|cio"
+     "|nationalite|nazione|nazionalita|naz|nacion|nacionalidad|"},
+    {CsvKey::country, "|country|land|pays|paese|pais|"},
     {CsvKey::club, "|club|trade team|verein|societa|gruppo sportivo|sociedad|"},
     {CsvKey::bib,
-     "|bib|bib no|bib nr|bib number|number|start number|start no|race number|no|nr|n|num|#|startnummer"
-     "|startnr|start nr|st nr|stnr|nummer|dossard|dossards|dos|numero|numero dossard|numero di gara"
-     "|pettorale|dorsal|numero dorsal|"},
+     "|bib|bib no|bib nr|bib number|start number|start no|race number|startnummer|startnr|start nr|st nr"
+     "|stnr|dossard|dossards|dos|numero dossard|numero di gara|pettorale|dorsal|numero dorsal|"},
+    {CsvKey::number, "|number|no|nr|n|num|#|nummer|numero|"},
     {CsvKey::ids, "|ids|"},
     {CsvKey::members,
      "|members|team members|riders|cyclists|line up|lineup|mitglieder|besetzung|aufstellung|coureurs"

@@ -79,7 +79,8 @@ bool begins_month(std::string_view word) noexcept {
 }
 
 bool is_date(std::string_view text) {
-  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  const auto lacks = [&](std::string_view all) { return text.find_first_of(all) == std::string_view::npos; };
+  if (lacks("0123456789") || lacks("./-")) return false;
   const std::string key = fold_without_marks(text);
   if (is_named_date(key)) return true;
   // Behind the date a time of day may stand.

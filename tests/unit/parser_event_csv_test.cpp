@@ -174,6 +174,38 @@ TEST_CASE("CSV columns are the keys of a ride", "[event_csv]") {
   CHECK_FALSE(event.rides[1].ridden());
 }
 
+TEST_CASE("CSV columns that are counted or named twice", "[event_csv]") {
+  Read read("Nr.;Startnummer;Name;Vorname;NOC;Land;Zeit\n1;12;Groß;Max;GER;Germany;4:15,1\n");
+  const Ride& ride = read.event().rides[0];
+  CHECK(ride.bib == "12");
+  CHECK(ride.name == "Max Groß");
+  CHECK(ride.nation == "GER");
+  CHECK(read.found() == Found{"unread-column: Nr.", "unread-column: Land"});
+  Read alone("Nr.;Name;Land;Zeit\n12;Max Groß;GER;4:15,1\n");
+  CHECK(alone.event().rides[0].bib == "12");
+  CHECK(alone.event().rides[0].nation == "GER");
+  CHECK(alone.found().empty());
+}
+
+TEST_CASE("CSV members are separated in three ways", "[event_csv]") {
+  Read read("team,members,time\nA,Ann / Bo,4:01\nB,Cy; Di,4:02\nC,\"Ed\nFay\",4:03\nD,Gia /,4:04\n");
+  const Event& event = read.event();
+  for (const Ride& ride : event.rides) {
+    CHECK(ride.members.count == (ride.name == "D" ? 1 : 2));
+    CHECK_FALSE(ride.members_as_text);
+  }
+  CHECK(event.texts_of(event.rides[2].members)[1] == "Fay");
+}
+
+TEST_CASE("CSV marks behind a time join those of their column", "[event_csv]") {
+  Read read("name,time,marks\nAnn,\"4:15.031 WR, Q\",Q PB\nBo,4:16.1 (a),\n");
+  const Event& event = read.event();
+  const auto marks = event.texts_of(event.rides[0].marks);
+  CHECK(std::vector(marks.begin(), marks.end()) == std::vector<std::string_view>{"Q", "PB", "WR"});
+  CHECK(event.rides[1].marks.empty());
+  CHECK(clock(*event.rides[1].time) == "4:16.1");
+}
+
 TEST_CASE("CSV notes are marks or a note", "[event_csv]") {
   Read read("name,time,notes\nAnn,4:15,\"Q, OR\"\nBo,4:16,flat tyre\n");
   const Event& event = read.event();
