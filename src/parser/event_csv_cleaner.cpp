@@ -40,6 +40,12 @@ bool is_formula_error(std::string_view text) noexcept {
          (text.ends_with('!') || text.ends_with('?') || word == "N/A" || word == "NV");
 }
 
+// `Ji?í`: what is saved of a letter that the encoding of the file does not have.
+bool has_lost_letter(std::string_view text) noexcept {
+  const std::size_t mark = text.find('?');
+  return mark < text.size() && mark + 1 < text.size() && text[mark + 1] != ' ';
+}
+
 // Nearly every cell: nothing in it could be cleaned off.
 bool is_plain(std::string_view text) noexcept {
   return text[0] != '-' && std::all_of(text.begin(), text.end(),
@@ -92,17 +98,20 @@ void CsvCleaner::say_cleaned(const CsvColumn& column, const CsvCell& cell, std::
 }
 
 void CsvCleaner::check_damage(const CsvColumn& column, const CsvCell& cell, std::string_view text) {
-  const bool formula = is_formula_error(text);
-  if (!formula && !is_date(text)) return;
-  findings_.push_back(
-      {Severity::error,
-       "spreadsheet",
-       fmt::format("\"{}\" under {} is {}: a spreadsheet has changed what was here", printable(text),
-                   printable(column.heading), formula ? "a formula without a value" : "a date"),
-       Place(cell.bytes),
-       "enter it again as text, with ' before it",
-       {},
-       {}});
+  const auto say = [&](Severity severity, std::string_view what, std::string_view hint) {
+    std::string message = fmt::format("\"{}\" under {} {}", printable(text), printable(column.heading), what);
+    findings_.push_back(
+        {severity, "spreadsheet", std::move(message), Place(cell.bytes), std::string(hint), {}, {}});
+  };
+  constexpr std::string_view as_text = "enter it again as text, with ' before it";
+  if (is_formula_error(text)) {
+    say(Severity::error, "is a formula without a value: a spreadsheet has changed what was here", as_text);
+  } else if (is_date(text)) {
+    say(Severity::error, "is a date: a spreadsheet has changed what was here", as_text);
+  } else if (has_lost_letter(text)) {
+    say(Severity::warning, "has a ? where a letter may be lost",
+        "save the file as UTF-8; spreadsheets call it \"CSV UTF-8\"");
+  }
 }
 
 }  // namespace pursuit

@@ -338,6 +338,7 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
        {"time: 04:15.0", "time: 00:15.23", "time: 04.05.2031"}},
       {"name,time\nA,1899-12-30 00:04:15\nB,04:15:00\nC,15031\nD,4:15.03 PM\n",
        {"time: 1899-12-30 00:04:15", "time: 04:15:00", "time: 15031", "time: 4:15.03 PM"}},
+      {"name,time\nJi?i,4:15\n???,4:16\nWho?,4:17\n", {"spreadsheet: Ji?i", "spreadsheet: ???"}},
       {"name,time\n\nA,4:15\n\n,\n", {"passed-over: "}},
       {"name,time\nA,4:15\nname,time\nB,4:16\n", {"passed-over: name,time"}},
       {"name,time,rank\nA,4:15 Q,1.\nB*,4:16 (OR),2.\n",
