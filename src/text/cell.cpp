@@ -100,8 +100,12 @@ std::string with_plain_blanks(std::string_view text) {
     plain += odd == odd_blanks.end() ? text[0] : ' ';
     text.remove_prefix(odd == odd_blanks.end() ? 1 : odd->size());
   }
-  const std::size_t begin = std::min(plain.find_first_not_of(' '), plain.size());
-  return std::string(without_end_blanks(plain).substr(begin));
+  const std::string_view kept = without_end_blanks(plain);
+  return std::string(kept.substr(std::min(kept.find_first_not_of(' '), kept.size())));
+}
+
+bool is_changed(std::string_view text) {
+  return starts_formula(text) || becomes_value(text) || cleaned(text) != text;
 }
 
 }  // namespace
@@ -128,8 +132,9 @@ std::string cleaned(std::string_view text) {
 
 bool is_guarded(std::string_view cell) {
   if (!cell.starts_with('\'')) return false;
-  const std::string_view text = cell.substr(std::min(cell.find_first_not_of('\''), cell.size()));
-  return !text.empty() && (starts_formula(text) || becomes_value(text) || cleaned(text) != text);
+  // However many there are, those between the first and the last change nothing.
+  return is_changed(cell.substr(1)) ||
+         is_changed(cell.substr(std::min(cell.find_first_not_of('\''), cell.size())));
 }
 
 }  // namespace pursuit

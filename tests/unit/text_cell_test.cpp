@@ -36,6 +36,7 @@ TEST_CASE("what is printed beside a text is cleaned off", "[cell]") {
   CHECK(cleaned("\u00A0Ann\u00A0Bee\u202F") == "Ann Bee");
   CHECK(cleaned("Ann* / Bea† / Cat") == "Ann / Bea / Cat");
   CHECK(cleaned("Ann*\nBea") == "Ann\nBea");
+  CHECK(cleaned("\u00A0").empty());
   for (const char* dash : {"-", "–", "—", "\u00A0-"}) CHECK(cleaned(dash).empty());
   for (const char* text : {"", "*", "Zoë / Léa ; Bo", "[1]", "Team [AUS]", "Team [123]", "a*b",
                            "Great Britain (2)", "Ann-", "김민수"}) {
@@ -45,7 +46,7 @@ TEST_CASE("what is printed beside a text is cleaned off", "[cell]") {
 }
 
 TEST_CASE("a guard keeps a cell as it is", "[cell]") {
-  for (const char* cell : {"'=1", "'-", "'007", "''007", "'\tx", "'true", "'Ann*", "'\u00A0Ann"}) {
+  for (const char* cell : {"'=1", "'-", "'007", "''007", "'\tx", "'true", "'Ann*", "''*", "'\u00A0Ann"}) {
     INFO(cell);
     CHECK(is_guarded(cell));
   }
