@@ -105,7 +105,8 @@ std::optional<TimeReading> refuse_damage(std::string_view text) {
 CsvTime read_csv_time(std::string_view text, TimeReading (*read)(std::string_view)) {
   if (auto damaged = refuse_damage(text)) return {*std::move(damaged), text, {}};
   TimeReading whole = read(text);
-  if (whole.time) return {std::move(whole), text, {}};
+  constexpr std::size_t longest = 64;  // as of a time
+  if (whole.time || text.size() > longest) return {std::move(whole), text, {}};
   CsvTime time = without_marks(text);
   // A footnote can stand between the time and its marks.
   if (time.text.size() == text.size() || refuse_damage(time.text)) return {std::move(whole), text, {}};
