@@ -24,8 +24,8 @@ Finding error_at(Span bytes, std::string code, std::string message, std::string 
   return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
 }
 
-Finding passed_over(Span row, std::string message) {
-  return {Severity::note, "passed-over", std::move(message), Place(row), {}, {}, {}};
+Finding note_at(Span row, std::string code, std::string message) {
+  return {Severity::note, std::move(code), std::move(message), Place(row), {}, {}, {}};
 }
 
 void check_quotes(const Document& document, const CsvRows& rows, Findings& findings) {
@@ -72,7 +72,7 @@ void read_rows(Document& document, CsvReading& reading) {
   if (first_blank) {
     const std::string what =
         blanks == 1 ? "this blank row is" : fmt::format("{} blank rows, from here on, are", blanks);
-    findings.push_back(passed_over(*first_blank, what + " passed over"));
+    findings.push_back(note_at(*first_blank, "passed-over", what + " passed over"));
   }
   check_quotes(document, rows, findings);
   reading.event = head.read(findings);
@@ -94,34 +94,60 @@ bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
   return true;
 }
 
-void read_rides(Document& document, CsvReading& reading) {
-  const CsvHeader& header = reading.header;
-  CsvLayout layout(reading.event);
-  CsvCleaner cleaner(document, header, reading.findings);
-  CsvRideReader reader(document, header, reading.event, reading.findings);
-  CsvRows rows(document.bytes(), header.separator);
-  while (rows.next()) {
-    if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
-    const auto cells = cleaner.clean(rows.cells());
-    if (repeats_header(header, cells)) {
-      reading.findings.push_back(
-          passed_over(rows.bytes(), "these headings are passed over, they stand above"));
-      continue;
+/// Goes through the rows under the header.
+class RideRows {
+ public:
+  RideRows(Document& document, CsvReading& reading)
+      : reading_(reading),
+        layout_(reading.event),
+        cleaner_(document, reading.header, reading.findings),
+        reader_(document, reading.header, reading.event, reading.findings) {}
+
+  void read(const CsvRows& row) {
+    const auto cells = cleaner_.clean(row.cells());
+    if (repeats_header(reading_.header, cells)) {
+      return note(row, "passed-over", "these headings are passed over, they stand above");
     }
     const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
-    if (auto wrong = broken ? std::nullopt : check_shape(header, cells)) {
-      reading.findings.push_back(*std::move(wrong));
-      continue;
+    if (auto wrong = broken ? std::nullopt : check_shape(reading_.header, cells)) {
+      return reading_.findings.push_back(*std::move(wrong));
     }
-    if (broken && !is_identified(header, cells)) {
-      (void)reader.read(cells);  // for what else is wrong in the row
-      continue;
+    if (broken && !is_identified(reading_.header, cells)) {
+      return (void)reader_.read(cells);  // for what else is wrong in the row
     }
-    const std::string_view round = reader.text_under(CsvKey::round, cells);
-    const std::size_t heat = layout.heat(round, reader.text_under(CsvKey::heat, cells), rows.bytes());
-    if (reader.has_ride(cells)) layout.add(reader.read(cells), heat, rows.bytes());
+    add(row, cells);
   }
-  reading.rows = layout.finish(reading.findings);
+
+  void finish() { reading_.rows = layout_.finish(reading_.findings); }
+
+ private:
+  void add(const CsvRows& row, std::span<const CsvCell> cells) {
+    const std::string_view label = reader_.text_under(CsvKey::heat, cells);
+    const bool has_ride = reader_.has_ride(cells);
+    if (!has_ride && label.empty())
+      return note(row, "passed-over", "this row names nobody and is passed over");
+    if (!has_ride) note(row, "empty-heat", "nobody rides in this heat");
+    const std::size_t heat = layout_.heat(reader_.text_under(CsvKey::round, cells), label, row.bytes());
+    if (has_ride) layout_.add(reader_.read(cells), heat, row.bytes());
+  }
+
+  void note(const CsvRows& row, std::string code, std::string message) {
+    reading_.findings.push_back(note_at(row.bytes(), std::move(code), std::move(message)));
+  }
+
+  CsvReading& reading_;
+  CsvLayout layout_;
+  CsvCleaner cleaner_;
+  CsvRideReader reader_;
+};
+
+void read_rides(Document& document, CsvReading& reading) {
+  RideRows rides(document, reading);
+  CsvRows rows(document.bytes(), reading.header.separator);
+  while (rows.next()) {
+    if (rows.number() > reading.header.row && !rows.is_blank() && !is_key_row(rows)) rides.read(rows);
+  }
+  rides.finish();
 }
 
 void sort_by_place(Findings& findings) {
