@@ -1,8 +1,8 @@
 #include "event_csv_ride.hpp"
 
 #include "covered.hpp"
+#include "event_csv_words.hpp"
 
-#include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
@@ -265,23 +265,16 @@ void CsvRideReader::read_caught_at(const CsvCell& cell, Ride& ride) {
 }
 
 void CsvRideReader::read_side(const CsvCell& cell, Ride& ride) {
-  const std::string side = fold(text(cell));
-  if (side == "home" || side == "back") {
-    ride.side = side == "home" ? Straight::home : Straight::back;
-  } else {
+  ride.side = read_straight(text(cell));
+  if (!ride.side)
     error(cell.bytes, "value", fmt::format("{} is not a side", shown(cell.raw)), "write home or back");
-  }
 }
 
 void CsvRideReader::read_won(const CsvCell& cell, Ride& ride) {
-  const std::string won = fold(text(cell));
-  const bool yes = won == "true" || won == "yes";
-  if (yes || won == "false" || won == "no") {
-    ride.won = yes;
-  } else {
-    error(cell.bytes, "value", fmt::format("{} does not say whether he won", shown(cell.raw)),
-          "write true or false, or leave it empty");
-  }
+  ride.won = read_yes_or_no(text(cell));
+  if (ride.won) return;
+  error(cell.bytes, "value", fmt::format("{} does not say whether he won", shown(cell.raw)),
+        "write true or false, or leave it empty");
 }
 
 void CsvRideReader::read_split_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {

@@ -187,6 +187,15 @@ TEST_CASE("CSV columns that are counted or named twice", "[event_csv]") {
   CHECK(alone.found().empty());
 }
 
+TEST_CASE("CSV sides and winners in the words of sheets", "[event_csv]") {
+  Read read("heat,name,side,won\n1,A,Home straight,WAHR\n1,B,green,faux\n2,C,red,Sì\n2,D,BACK,no\n");
+  const Event& event = read.event();
+  for (std::size_t i = 0; i < event.rides.size(); ++i) {
+    CHECK(event.rides[i].side == (i % 2 == 0 ? Straight::home : Straight::back));
+    CHECK(event.rides[i].won == (i % 2 == 0));
+  }
+}
+
 TEST_CASE("CSV members are separated in three ways", "[event_csv]") {
   Read read("team,members,time\nA,Ann / Bo,4:01\nB,Cy; Di,4:02\nC,\"Ed\nFay\",4:03\nD,Gia /,4:04\n");
   const Event& event = read.event();
