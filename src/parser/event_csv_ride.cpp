@@ -137,13 +137,9 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
     case CsvKey::notes:
       return read_notes(cell, ride);
     case CsvKey::marks:
-      ride.marks = read_texts(text(cell), " \t\r\n,;");
-      return;
+      return read_marks(cell, ride);
     case CsvKey::members:
-      ride.members = read_texts(text(cell), "/;\r\n");
-      ride.members_as_text =
-          ride.members.count == 1 && text(cell).find_first_of("/;\r\n") == std::string_view::npos;
-      return;
+      return read_members(cell, ride);
     default:
       return;  // the round, the heat, what is not read
   }
@@ -313,6 +309,40 @@ void CsvRideReader::read_notes(const CsvCell& cell, Ride& ride) {
   }
   event_.texts.resize(first);
   ride.note = text(cell);
+}
+
+void CsvRideReader::read_marks(const CsvCell& cell, Ride& ride) {
+  const std::string_view written = text(cell);
+  const auto marks = read_json_texts(written);
+  ride.marks = marks ? *marks : read_texts(written, " \t\r\n,;");
+}
+
+void CsvRideReader::read_members(const CsvCell& cell, Ride& ride) {
+  constexpr std::string_view separators = "/;\r\n";
+  const std::string_view written = text(cell);
+  if (const auto members = read_json_texts(written)) {
+    ride.members = *members;
+    ride.members_as_text = written.starts_with('"');
+    return;
+  }
+  ride.members = read_texts(written, separators);
+  ride.members_as_text =
+      ride.members.count == 1 && written.find_first_of(separators) == std::string_view::npos;
+}
+
+// A list that its separators would part otherwise stands as JSON.
+std::optional<Range> CsvRideReader::read_json_texts(std::string_view list) {
+  using nlohmann::json;
+  if (list.empty() || (list[0] != '[' && list[0] != '"')) return std::nullopt;
+  json all = json::parse(list, nullptr, false);
+  if (all.is_string()) all = json::array({all});
+  if (!all.is_array() ||
+      !std::all_of(all.begin(), all.end(), [](const json& one) { return one.is_string(); })) {
+    return std::nullopt;
+  }
+  const Range range{size32(event_.texts.size()), size32(all.size())};
+  for (const json& one : all) event_.texts.push_back(document_.keep(one.get_ref<const std::string&>()));
+  return range;
 }
 
 Range CsvRideReader::read_texts(std::string_view list, std::string_view separators) {
