@@ -101,6 +101,16 @@ class Run {
       }
       format_ = *implied;
     }
+    if (options_.spreadsheet) {
+      const bool csv =
+          !options_.table && (format_ == Format::csv || (!options_.format && options_.output.empty()));
+      if (!csv) {
+        complain("--spreadsheet", "a spreadsheet opens the event as CSV",
+                 "say --format csv, or end FILE with .csv");
+        return ExitStatus::usage;
+      }
+      format_ = Format::csv;
+    }
     if (std::count(files_.begin(), files_.end(), "-") > 1) {
       complain("-", "standard input can be read only once");
       return ExitStatus::usage;
@@ -175,7 +185,7 @@ class Run {
     } else if (format_ == Format::json) {
       write_event_json(out_, competition, !view_.event_only);
     } else if (format_ == Format::csv) {
-      write_event_csv(out_, competition);
+      write_event_csv(out_, competition, options_.spreadsheet ? CsvFor::spreadsheets : CsvFor::programs);
     } else {
       return write_report(competition);
     }
@@ -219,6 +229,8 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE")
       ->check(not_empty());
+  command.add_flag("--spreadsheet", options.spreadsheet,
+                   "CSV that spreadsheets save without changing a time or a number");
   command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
       ->option_text("ID or FILE")
       ->check(not_empty());

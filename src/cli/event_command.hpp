@@ -24,10 +24,11 @@ struct EventOptions {
   std::string rules;
   std::optional<TableKind> table;
   std::string only;
+  bool spreadsheet = false;
   When color = When::automatic;
 };
 
-/// FILE..., --format, --output, --rules, --color.
+/// FILE..., --format, --output, --spreadsheet, --rules, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
 void add_table_option(CLI::App& command, EventOptions& options);
