@@ -98,7 +98,11 @@ void CsvRows::read_quoted() {
     quotes_end_ = false;
     return read_unclosed(open);
   }
-  cells_.push_back(cell(open + 1, close, escaped));
+  // Only between quotes are blanks at the ends meant, and only with a guard.
+  const std::string_view whole = text_.substr(open + 1, close - open - 1);
+  cells_.push_back(is_guarded(whole)
+                       ? CsvCell{whole.substr(1), {open + 2, whole.size() - 1}, escaped, true, false}
+                       : cell(open + 1, close, escaped));
   at_ = close + 1;
   skip_space();
   const std::size_t behind = at_;

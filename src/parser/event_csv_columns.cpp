@@ -150,8 +150,9 @@ void check_header(const CsvHeader& header, Findings& findings) {
       continue;
     }
     const auto same = [&](const CsvColumn& other) {
-      const bool one_key = column.key != CsvKey::extra && column.key != CsvKey::split;
-      return other.key == column.key && (one_key || other.heading == column.heading);
+      if (other.key != column.key) return false;
+      if (column.key == CsvKey::extra) return other.heading == column.heading;
+      return other.at.thousandths == column.at.thousandths && other.at.laps == column.at.laps;
     };
     const auto end = header.columns.begin() + static_cast<std::ptrdiff_t>(i);
     const auto first = std::find_if(header.columns.begin(), end, same);

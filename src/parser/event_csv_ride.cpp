@@ -55,13 +55,6 @@ std::uint32_t size32(std::size_t size) {
   return static_cast<std::uint32_t>(size);
 }
 
-// `Q`, `Q5-6`, `OR`: capitals and numerals, no sentence.
-bool is_mark(std::string_view word) {
-  return word.size() <= 4 && word.front() >= 'A' && word.front() <= 'Z' &&
-         std::all_of(word.begin(), word.end(),
-                     [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -141,13 +134,9 @@ void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride
     case CsvKey::notes:
       return read_notes(cell, ride);
     case CsvKey::marks:
-      ride.marks = read_texts(text(cell), " \t\r\n,;");
-      return;
+      return read_marks(cell, ride);
     case CsvKey::members:
-      ride.members = read_texts(text(cell), "/;\r\n");
-      ride.members_as_text =
-          ride.members.count == 1 && text(cell).find_first_of("/;\r\n") == std::string_view::npos;
-      return;
+      return read_members(cell, ride);
     default:
       return;  // event, category, round, heat, what is not read
   }
@@ -174,29 +163,6 @@ void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
   } else {
     refuse_time(cell, std::move(time.reading));
   }
-}
-
-void CsvRideReader::take_marks(const CsvTime& time, const CsvCell& cell) {
-  marks_behind_time_ = time.marks;
-  if (time.text.size() == text(cell).size()) return;
-  std::string clean(time.text);
-  if (!time.marks.empty()) clean += time.marks.size() == 1 ? " and the mark " : " and the marks ";
-  note_cleaned(cell, fmt::format("{}{}", clean, fmt::join(time.marks, ", ")));
-}
-
-// Beside those of a column of their own, which have to stand together.
-void CsvRideReader::add_marks_behind_time(Ride& ride) {
-  std::vector<std::string_view> marks = std::exchange(marks_behind_time_, {});
-  if (marks.empty()) return;
-  const auto own = event_.texts_of(ride.marks);
-  marks.erase(std::remove_if(marks.begin(), marks.end(),
-                             [&](std::string_view mark) {
-                               return std::find(own.begin(), own.end(), mark) != own.end();
-                             }),
-              marks.end());
-  marks.insert(marks.begin(), own.begin(), own.end());
-  ride.marks = {size32(event_.texts.size()), size32(marks.size())};
-  event_.texts.insert(event_.texts.end(), marks.begin(), marks.end());
 }
 
 void CsvRideReader::refuse_time(const CsvCell& cell, TimeReading reading) {
@@ -305,34 +271,6 @@ void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Rid
     value = document_.keep(json(value).dump(-1, ' ', false, json::error_handler_t::replace));
   event_.extra_pool.push_back({column.heading, value});
   ++ride.extras.count;
-}
-
-void CsvRideReader::read_notes(const CsvCell& cell, Ride& ride) {
-  const std::size_t first = event_.texts.size();
-  const Range words = read_texts(text(cell), " \t\r\n,;");
-  const auto begin = event_.texts.begin() + static_cast<std::ptrdiff_t>(first);
-  if (std::all_of(begin, event_.texts.end(), is_mark)) {
-    ride.marks = words;
-    return;
-  }
-  event_.texts.resize(first);
-  ride.note = text(cell);
-}
-
-Range CsvRideReader::read_texts(std::string_view list, std::string_view separators) {
-  constexpr std::string_view blanks = " \t";
-  Range range{size32(event_.texts.size()), 0};
-  for (std::size_t begin = 0; begin < list.size();) {
-    const std::size_t end = std::min(list.find_first_of(separators, begin), list.size());
-    std::string_view item = list.substr(begin, end - begin);
-    begin = end + 1;
-    item.remove_prefix(std::min(item.find_first_not_of(blanks), item.size()));
-    item = item.substr(0, item.find_last_not_of(blanks) + 1);
-    if (item.empty()) continue;
-    event_.texts.push_back(item);
-    ++range.count;
-  }
-  return range;
 }
 
 void CsvRideReader::note_cleaned(const CsvCell& cell, std::string_view text) {

@@ -47,6 +47,9 @@ class CsvRideReader {
   void read_ids(const CsvCell& cell, Ride& ride);
   void read_extra(const CsvColumn& column, const CsvCell& cell, Ride& ride);
   void read_notes(const CsvCell& cell, Ride& ride);
+  void read_marks(const CsvCell& cell, Ride& ride);
+  void read_members(const CsvCell& cell, Ride& ride);
+  [[nodiscard]] std::optional<Range> read_json_texts(std::string_view list);
   [[nodiscard]] Range read_texts(std::string_view list, std::string_view separators);
   void add_marks_behind_time(Ride& ride);
   void set_status(Status status, const CsvCell& cell, Ride& ride);

@@ -56,6 +56,13 @@ std::string_view without_end_blanks(std::string_view text) noexcept {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
+std::string_view without_blanks(std::string_view text) noexcept {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+  return begin == text.size() ? std::string_view()
+                              : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
 // The size of the footnote mark that ends the text; 0 where none does.
 std::size_t footnote(std::string_view text) noexcept {
   for (const std::string_view sign : footnote_signs) {
@@ -100,8 +107,7 @@ std::string with_plain_blanks(std::string_view text) {
     plain += odd == odd_blanks.end() ? text[0] : ' ';
     text.remove_prefix(odd == odd_blanks.end() ? 1 : odd->size());
   }
-  const std::string_view kept = without_end_blanks(plain);
-  return std::string(kept.substr(std::min(kept.find_first_not_of(' '), kept.size())));
+  return plain;
 }
 
 bool is_changed(std::string_view text) {
@@ -124,9 +130,9 @@ bool becomes_value(std::string_view text) {
 std::string cleaned(std::string_view text) {
   const bool plain =
       std::all_of(text.begin(), text.end(), [](char c) { return c != '*' && c != ']' && (c & 0x80) == 0; });
-  if (plain) return std::string(text == "-" ? std::string_view() : text);
+  if (plain) return std::string(text == "-" ? std::string_view() : without_blanks(text));
   std::string clean = with_plain_blanks(text);
-  clean = without_footnotes_of_parts(clean);
+  clean = without_footnotes_of_parts(without_blanks(clean));
   return clean == "-" || clean == "–" || clean == "—" ? std::string() : clean;
 }
 

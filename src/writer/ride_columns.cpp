@@ -46,6 +46,25 @@ RideColumn time_column(std::string_view heading, std::optional<RaceTime> Ride::*
   return {std::string(heading), append, always};
 }
 
+// Whether the reader finds the text again between such separators.
+bool stands_apart(std::string_view text, std::string_view separators) {
+  constexpr std::string_view blanks = " \t";
+  return !text.empty() && text.find_first_of(separators) == std::string_view::npos && text[0] != '[' &&
+         text[0] != '"' && blanks.find(text.front()) == std::string_view::npos &&
+         blanks.find(text.back()) == std::string_view::npos;
+}
+
+void append_json_list(std::string& cell, std::span<const std::string_view> texts, bool as_text) {
+  JsonWriter json(cell, JsonLayout::compact);
+  if (as_text) {
+    json.text(texts.front());
+    return;
+  }
+  json.begin_array(Flow::line);
+  for (const std::string_view text : texts) json.text(text);
+  json.end();
+}
+
 void append_list(std::string& cell, std::span<const std::string_view> texts, std::string_view separator) {
   for (const std::string_view text : texts) {
     if (!cell.empty()) cell += separator;
@@ -55,15 +74,22 @@ void append_list(std::string& cell, std::span<const std::string_view> texts, std
 
 RideColumn members_column() {
   const auto append = [](std::string& cell, const CsvRide& row) {
-    append_list(cell, row.event->texts_of(row.ride->members), " / ");
-    if (row.ride->members.count == 1 && !row.ride->members_as_text) cell += " /";  // a list of one
+    const auto members = row.event->texts_of(row.ride->members);
+    const bool as_text = row.ride->members_as_text;
+    const auto apart = [](std::string_view text) { return stands_apart(text, "/;\r\n"); };
+    if (!std::all_of(members.begin(), members.end(), apart)) return append_json_list(cell, members, as_text);
+    append_list(cell, members, " / ");
+    if (members.size() == 1 && !as_text) cell += " /";  // a list of one
   };
   return {"members", append};
 }
 
 RideColumn marks_column() {
   const auto append = [](std::string& cell, const CsvRide& row) {
-    append_list(cell, row.event->texts_of(row.ride->marks), " ");
+    const auto marks = row.event->texts_of(row.ride->marks);
+    const auto apart = [](std::string_view text) { return stands_apart(text, " \t\r\n,;"); };
+    if (!std::all_of(marks.begin(), marks.end(), apart)) return append_json_list(cell, marks, false);
+    append_list(cell, marks, " ");
   };
   return {"marks", append};
 }

@@ -16,17 +16,13 @@ namespace {
 
 // Pieces of what is written, cleaned off, guarded or taken for a number.
 std::string any_text() {
-  static constexpr std::array pieces{"'", "=", "-",   "+",  "@",   "*",    "†",  "²", "[1]", "\u00A0",
-                                     " ", "/", ";",   ",",  "\"",  "\n",   "#",  "0", "7",   "007",
-                                     ".", ":", "Ann", "김", "Mar", "true", "e3", "é"};
+  static constexpr std::array pieces{"'",   "=",  "-", "+",   "@",  "*",   "†",    "²",  "[1]", "\u00A0",
+                                     " ",   "\t", "/", ";",   ",",  "\"",  "\n",   "#",  "0",   "7",
+                                     "007", ".",  ":", "Ann", "김", "Mar", "true", "e3", "é"};
   std::string text;
   const int count = *rc::gen::inRange(0, 6);
   for (int i = 0; i < count; ++i) text += pieces[*rc::gen::inRange<std::size_t>(0, pieces.size())];
   return text;
-}
-
-bool has_blank_end(const std::string& text) {
-  return text.starts_with(' ') || text.ends_with(' ');
 }
 
 }  // namespace
@@ -34,7 +30,6 @@ bool has_blank_end(const std::string& text) {
 TEST_CASE("a cell of an event comes back as it was", "[property][csv]") {
   const bool held = rc::check("written and read", [] {
     const std::string text = any_text();
-    RC_PRE(!has_blank_end(text));  // blanks around a cell are nobody's
     const auto whom = *rc::gen::element(CsvFor::programs, CsvFor::spreadsheets);
     std::string out;
     CsvWriter csv(out);

@@ -320,6 +320,7 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"round,name,time\nq,Ann,4:15\nf,\"Ann,4:16\n", {"quotes: \""}},
       {"# rules: knokout-8\nname,time\nA,4:61\n", {"unknown-rules: knokout-8", "time: 4:61"}},
       {"name,time,Rider\nA,4:15,\n", {"duplicate-key: Rider"}},
+      {"name,time,1000,2000,1000 m,1000 laps\nA,4:15,,,,\n", {"duplicate-key: 1000 m"}},
       {"name,time,Km/h\nA,4:15,\n", {"unread-column: Km/h"}},
       {"My night\nname,time\nA,4:15\n", {"passed-over: My night"}},
       {"# a title\nname,time\nA,4:15\n", {"passed-over: # a title"}},

@@ -14,7 +14,7 @@ namespace pursuit {
 /// that come back as they were are none: `7`.
 [[nodiscard]] bool becomes_value(std::string_view text);
 
-/// The text without what people print beside it: no-break spaces are blanks, none at the ends;
+/// The text without what people print beside it: no-break spaces are blanks, and none are at the ends;
 /// footnote marks (`*` `†` `‡` `§`, superscripts, `[1]` `[a]`) behind it, or behind a part of it
 /// that ends with `/`, `;` or a line break, are gone; a dash alone is nothing.
 [[nodiscard]] std::string cleaned(std::string_view text);
