@@ -46,4 +46,8 @@ struct Block {
 [[nodiscard]] Block make_block(const Resolution& resolution, const std::vector<Reach>& reaches,
                                std::size_t k);
 
+/// Says which places no result to come will settle, and what would. `blocks`: one for each selector of the
+/// classification.
+void find_open_places(Resolution& resolution, const std::vector<Block>& blocks);
+
 }  // namespace pursuit

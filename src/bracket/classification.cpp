@@ -3,8 +3,6 @@
 
 #include "block.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -36,7 +34,7 @@ class Classification {
     std::vector<Placing>& rows = resolution_.result.classification;
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
     place_waiting(rows);
-    find_open_groups();
+    find_open_places(resolution_, blocks_);
     apply_awards(rows);
     sort(rows);
     resolution_.result.status = status(rows);
@@ -192,49 +190,6 @@ class Classification {
       if (row != nullptr) return row->eliminated ? "AC" : std::string(code(row->status));
     }
     return {};
-  }
-
-  /// What no result to come will settle.
-  void find_open_groups() {
-    for (std::size_t k = 0; k < blocks_.size(); ++k) {
-      for (const Group& group : blocks_[k].groups) {
-        if (group.why == Undecided::nothing) continue;
-        std::vector<std::string_view> names;
-        for (const CompetitorId member : group.members) names.push_back(resolution_.label(member));
-        const OpenGroup open = words_for(group.why);
-        resolution_.find(Severity::warning, std::string(open.code),
-                         fmt::format("the places of {} in the {} are open: {}", fmt::join(names, ", "),
-                                     resolution_.title(selectors_[k].round), open.why),
-                         place_of(group.members.front(), k), std::string(open.hint));
-      }
-    }
-  }
-
-  struct OpenGroup {
-    std::string_view code, why, hint;
-  };
-  static OpenGroup words_for(Undecided why) {
-    switch (why) {
-      case Undecided::missing_digits:
-        return {"missing-digits",
-                "their times have different decimals, and the missing digits could change their order",
-                "write all their times to the thousandth (UCI 3.2.015)"};
-      case Undecided::no_time:
-        return {"no-time", "somebody among them has no time", "add the time, or tie_order to each of them"};
-      case Undecided::tie_order:
-        return {"tie-order", "their tie_order is given twice or contradicts their times",
-                "number them as the jury ranks them, those with a time by their times"};
-      case Undecided::shared_rank:
-      case Undecided::nothing:
-        break;
-    }
-    return {"lost-order", "nothing recorded parts them, and earlier results are lost",
-            "add tie_order, or caught_at to all who were caught"};
-  }
-
-  [[nodiscard]] Place place_of(CompetitorId member, std::size_t k) const {
-    const RankedRide* row = row_of(selectors_[k].round, member);
-    return row != nullptr && row->ride ? resolution_.event.place_of(*row->ride) : Place{};
   }
 
   void apply_awards(std::vector<Placing>& rows) const {
