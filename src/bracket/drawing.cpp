@@ -124,19 +124,23 @@ std::string_view why(Undecided undecided) {
 /// The pair is certain, who finishes on the home straight is not.
 void find_side_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
                          const DrawnPair& pair) {
-  const auto previous = [&](const DrawnSide& side) {
-    return side.competitor ? resolution.previous_rank(*side.competitor, draw.from.round) : 0;
-  };
   const std::uint32_t group = pool.at(pair.home.seed).group;
-  const bool by_rank = previous(pair.home) != previous(pair.back);
   resolution.find(Severity::warning, "side-undecided",
                   fmt::format("{}: who of {} and {} finishes on the home straight is undecided, for {}; {}",
                               resolution.title(r), resolution.label(pair.home.competitor),
                               resolution.label(pair.back.competitor), why(pool.groups[group - 1]),
-                              by_rank ? "drawn by rank in the latest earlier round (UCI 3.2.086)"
-                                      : "listed in the order recorded"),
+                              pair.by_lot ? "listed in the order recorded"
+                                          : "drawn by rank in the latest earlier round (UCI 3.2.086)"),
                   place_of_group(resolution, draw.from.round, pool, group),
-                  by_rank ? "" : "draw the sides by lot, and write side");
+                  pair.by_lot ? "draw the sides by lot, and write side" : "");
+}
+
+/// Equal in every earlier round too.
+bool by_lot(const Resolution& resolution, const Draw& draw, const DrawnPair& pair) {
+  const auto previous = [&](const DrawnSide& side) {
+    return side.competitor ? resolution.previous_rank(*side.competitor, draw.from.round) : 0;
+  };
+  return pair.side_undecided && previous(pair.home) == previous(pair.back);
 }
 
 }  // namespace
@@ -144,7 +148,8 @@ void find_side_undecided(Resolution& resolution, std::size_t r, const Draw& draw
 void draw_round(Resolution& resolution, std::size_t r) {
   for (const Draw& draw : resolution.rules.rounds[r].draws) {
     const Pool pool = select(resolution, draw.from, r);
-    const PairedDraw paired = pair_pool(draw, pool);
+    PairedDraw paired = pair_pool(draw, pool);
+    for (DrawnPair& pair : paired.pairs) pair.by_lot = by_lot(resolution, draw, pair);
     if (paired.state == DrawState::undecided) find_undecided(resolution, r, draw, pool, paired.tie);
     const bool ridden =
         std::any_of(resolution.states[r].recorded.begin(), resolution.states[r].recorded.end(),

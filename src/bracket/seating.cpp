@@ -58,7 +58,8 @@ class Seating {
     return side;
   }
 
-  [[nodiscard]] HeatSide drawn_side(const DrawnSide& drawn, Straight straight) const {
+  [[nodiscard]] HeatSide drawn_side(const DrawnSide& drawn,
+                                    std::optional<Straight> straight = std::nullopt) const {
     HeatSide side;
     side.nameless = drawn.nameless;
     side.competitor = drawn.competitor;
@@ -74,6 +75,7 @@ class Seating {
 
   [[nodiscard]] std::vector<HeatSide> drawn_sides(std::size_t d) const {
     const DrawnPair* pair = drawn_[d].pair;
+    if (pair != nullptr && pair->by_lot) return {drawn_side(pair->home), drawn_side(pair->back)};
     if (pair != nullptr)
       return {drawn_side(pair->home, Straight::home), drawn_side(pair->back, Straight::back)};
     std::vector<HeatSide> sides(2);

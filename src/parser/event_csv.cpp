@@ -40,7 +40,7 @@ Finding no_header(std::string_view text) {
   while (rows.next()) {
     const CsvCell& cell = rows.cells().front();
     const CsvHeader inside = is_title(rows.cells()) ? find_header(cell.raw) : CsvHeader{};
-    if (!inside.found()) continue;
+    if (inside.columns.size() < 2) continue;
     return error_at(cell.bytes, "header", "all headings stand in one cell",
                     other_separator_hint(inside.separator));
   }

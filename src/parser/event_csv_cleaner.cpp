@@ -108,7 +108,7 @@ void CsvCleaner::check_damage(const CsvColumn& column, const CsvCell& cell, std:
     say(Severity::error, "is a formula without a value: a spreadsheet has changed what was here", as_text);
   } else if (is_date(text)) {
     say(Severity::error, "is a date: a spreadsheet has changed what was here", as_text);
-  } else if (has_lost_letter(text)) {
+  } else if (column.key != CsvKey::heat && has_lost_letter(text)) {  // ?3: a heat whose number is lost
     say(Severity::warning, "has a ? where a letter may be lost",
         "save the file as UTF-8; spreadsheets call it \"CSV UTF-8\"");
   }

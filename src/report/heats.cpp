@@ -64,6 +64,7 @@ Result result(const Competition& competition, const ResolvedRound& round, const 
     };
     if (std::any_of(round.to_ride.begin(), round.to_ride.end(), he)) return {"to ride"};
     if (std::any_of(round.to_ride.begin(), round.to_ride.end(), here)) return {};
+    if (round.in_part) return {"not known"};
     return {"not decided", Tone::error};
   }
   return heat.winner == side ? Result{won_words(heat), Tone::good} : Result{};

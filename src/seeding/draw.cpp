@@ -31,7 +31,7 @@ PairedDraw pair_pool(const Draw& draw, const Pool& pool) {
     const Slot home = pool.at(heat.pair.home);
     const Slot back = pool.at(heat.pair.back);
     if (home.open || back.open) return {};
-    DrawnPair pair{&heat, side(pool, heat.pair.home), side(pool, heat.pair.back), false};
+    DrawnPair pair{&heat, side(pool, heat.pair.home), side(pool, heat.pair.back)};
     pair.side_undecided = same_tie_of_two(pool, home, back);
     if ((home.group != 0 || back.group != 0) && !pair.side_undecided) {
       return {DrawState::undecided, {}, std::max(home.group, back.group)};

@@ -35,6 +35,7 @@ struct DrawnPair {
   DrawnSide home;
   DrawnSide back;
   bool side_undecided = false;
+  bool by_lot = false;  ///< not even an earlier round says who finishes on the home straight
 };
 
 /// `pairs` has one entry for each heat of the draw, also for heats nobody stands in; none unless
