@@ -36,7 +36,8 @@ ExitStatus print_schema(const std::string& name) {
 
 void add_schema(CLI::App& program, Task& task) {
   auto name = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("schema", "Print the JSON Schema of events, rules, results and more");
+  CLI::App* command =
+      program.add_subcommand("schema", "Print the JSON Schema of events, rules, results and more");
   command->add_option("NAME", *name, known_schemas())->required()->option_text(" ");
   command->footer(
       "Examples:\n"

@@ -119,9 +119,9 @@ std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {
 }
 
 void CsvHead::add(const CsvKeyRow& row, Findings& findings) {
-  auto [key, value, line] = row;
+  const auto& [key, written, line] = row;
   const std::string name = fold(key.text);
-  if (name == "distance") value = without_metres(value);
+  const CsvText value = name == "distance" ? without_metres(written) : written;
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);
   const bool json = name == "rulings" || is_json(name, value.text);

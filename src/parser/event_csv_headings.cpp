@@ -19,7 +19,7 @@ struct Forms {
 constexpr auto headings = std::to_array<Forms>({
     {CsvKey::event, "|event|wettbewerb|epreuve|gara|prueba|"},
     {CsvKey::category,
-     "|category|class|division|age group|kategorie|klasse|altersklasse|categorie|classe|categoria|"},
+     "|category|class|division|age group|kategorie|klasse|altersklasse|categorie|categoria|"},
     {CsvKey::round, "|round|phase|stage|runde|tour|fase|turno|ronda|"},
     {CsvKey::heat, "|heat|heats|heat no|heat nr|heat number|race|lauf|lauf nr|serie|manche|batteria|manga|"},
     {CsvKey::name,

@@ -91,7 +91,8 @@ std::string_view order_words(Order order) {
 std::string draw_words(const Rules& rules, const Draw& draw) {
   const std::string pool = fmt::format("{}, {}", pool_words(rules, draw.from), order_words(draw.from.order));
   const std::vector<Draw>& first = rules.rounds.front().draws;
-  const bool from_nobody = std::any_of(first.begin(), first.end(), [&](const Draw& d) { return &d == &draw; });
+  const bool from_nobody =
+      std::any_of(first.begin(), first.end(), [&](const Draw& d) { return &d == &draw; });
   if (draw.as_recorded && from_nobody) return "Pairs by lot, or as recorded.";
   if (draw.as_recorded)
     return fmt::format("From {}: pairs by lot, or as recorded.", pool_words(rules, draw.from));

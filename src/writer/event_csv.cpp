@@ -143,7 +143,7 @@ void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
   std::vector<std::vector<KeyRow>> all;
   for (const Event& event : events) all.push_back(key_rows(event));
   const auto common = [&](const KeyRow& row) {
-    return row.key != "event" &&
+    return row.key != "event" && row.key != "ruling" &&  // rulings have an order
            std::all_of(all.begin(), all.end(), [&](const auto& rows) { return contains(rows, row); });
   };
   for (const KeyRow& row : all.front()) {
