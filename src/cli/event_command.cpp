@@ -127,8 +127,8 @@ class Run {
 
   /// Whether what is written can hold all the events.
   [[nodiscard]] bool can_hold(const EventInput& input) const {
-    if (input.events.size() < 2 || (format_ == Format::text && !options_.table)) return true;
-    const bool sheet = format_ == Format::csv && !options_.table;
+    if (input.events.size() < 2 || format_ == Format::text || options_.table) return true;
+    const bool sheet = format_ == Format::csv;
     std::vector<std::string> names;
     std::vector<std::string> sorted;
     for (const InputEvent& event : input.events) {
@@ -140,12 +140,11 @@ class Run {
     const bool named = std::none_of(input.events.begin(), input.events.end(),
                                     [](const InputEvent& event) { return event.event->name.empty(); });
     if (sheet && distinct && named) return true;
-    complain(
-        "--format",
-        fmt::format("{}, and these are {}: {}",
-                    sheet ? "a sheet tells events apart by their names" : "json and tables hold one event",
-                    names.size(), fmt::join(names, ", ")),
-        sheet ? "name each with the key \"event\"" : "pick one with --event");
+    complain("--format",
+             fmt::format("{}, and these are {}: {}",
+                         sheet ? "a sheet tells events apart by their names" : "json holds one event",
+                         names.size(), fmt::join(names, ", ")),
+             sheet ? "name each with the key \"event\"" : "pick one with --event");
     return false;
   }
 
@@ -182,13 +181,14 @@ class Run {
   ExitStatus write(const std::vector<InputEvent>& events) {
     std::vector<const Competition*> all;
     for (const InputEvent& event : events) all.push_back(&event.competition);
-    if (format_ == Format::csv && !options_.table && !all.empty()) {
+    if (options_.table && !all.empty()) {
+      write_table(out_, all, *options_.table);
+    } else if (format_ == Format::csv && !all.empty()) {
       write_event_csv(out_, all, options_.spreadsheet ? CsvFor::spreadsheets : CsvFor::programs);
     }
     for (const Competition* competition : all) {
-      if (options_.table) {
-        write_table(out_, *competition, *options_.table);
-      } else if (format_ == Format::json) {
+      if (options_.table) continue;
+      if (format_ == Format::json) {
         write_event_json(out_, *competition, !view_.event_only);
       } else if (format_ == Format::text && !write_report(*competition)) {
         return ExitStatus::usage;

@@ -106,7 +106,9 @@ CsvEvent CsvKeyRows::read(Document& document, const CsvSection& section) const {
   if (marker_.empty()) return made;
   std::string_view& name = made.event.name;
   const CsvSection whole{section.event.empty() ? name : section.event, section.category};
-  if (!whole.event.empty() && !section.category.empty()) made.event.category = section.category;
+  // A category that is all an event is called by is its name.
+  if (!section.category.empty())
+    made.event.category = whole.event.empty() ? std::string_view() : section.category;
   name = document.keep(whole.label());
   return made;
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace pursuit {
 
 namespace {
@@ -38,6 +40,7 @@ void CsvWriter::event_cell(std::string_view text, CsvFor whom) {
 }
 
 void CsvWriter::header(std::initializer_list<std::string_view> headings) {
+  if (std::exchange(has_header_, true)) return;
   for (const std::string_view heading : headings) cell(heading);
   end_row();
 }

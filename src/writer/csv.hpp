@@ -24,6 +24,7 @@ class CsvWriter {
   void cell(std::optional<std::uint32_t> number);
   void flag(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
   void end_row();
+  /// Once, whatever comes behind: tables of several events are one table.
   void header(std::initializer_list<std::string_view> headings);
   /// The row `# key: value`.
   void key_row(std::string_view key, std::string_view value);
@@ -34,6 +35,7 @@ class CsvWriter {
 
   std::string& out_;
   bool row_begun_ = false;
+  bool has_header_ = false;
 };
 
 }  // namespace pursuit

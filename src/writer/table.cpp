@@ -38,11 +38,17 @@ std::optional<TableKind> read_table_kind(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-void write_table(std::string& out, const Competition& competition, TableKind kind) {
+void write_table(std::string& out, std::span<const Competition* const> competitions, TableKind kind) {
   CsvWriter csv(out);
   for (const Table& table : tables) {
-    if (table.kind == kind) table.write(csv, competition);
+    if (table.kind != kind) continue;
+    for (const Competition* competition : competitions) table.write(csv, *competition);
   }
+}
+
+void write_table(std::string& out, const Competition& competition, TableKind kind) {
+  const Competition* const one = &competition;
+  write_table(out, {&one, 1}, kind);
 }
 
 }  // namespace pursuit

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +21,8 @@ enum class TableKind : std::uint8_t { classification, rides, members, splits, he
 
 /// Appends the table as CSV with a header.
 void write_table(std::string& out, const Competition& competition, TableKind kind);
+
+/// The rows of all the events under one header.
+void write_table(std::string& out, std::span<const Competition* const> competitions, TableKind kind);
 
 }  // namespace pursuit
