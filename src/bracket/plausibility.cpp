@@ -47,9 +47,10 @@ std::optional<RaceTime> with_other_minute(RaceTime time, bool less) {
   return micros > 0 ? std::optional(RaceTime::from_micros(micros, time.decimals())) : std::nullopt;
 }
 
-bool too_fast(RaceTime time, std::uint32_t metres) {
-  // Metres a microsecond are 3.6 million km/h.
-  return metres * 3'600'000ULL > most_km_per_hour * static_cast<std::uint64_t>(time.micros());
+bool too_fast(RaceTime time, Length distance) {
+  // Millimetres a microsecond are 3,600 km/h.
+  return static_cast<std::uint64_t>(distance.thousandths) * 3'600ULL >
+         most_km_per_hour * static_cast<std::uint64_t>(time.micros());
 }
 
 /// All times, slowest first, of the event and of each round.
@@ -104,15 +105,15 @@ void warn_of_time(Resolution& resolution, const std::vector<Finish>& order, cons
 }
 
 void check_times(Resolution& resolution, const std::vector<Finish>& order) {
-  const auto& metres = resolution.event.distance;
-  if (!metres) return;
+  const auto& distance = resolution.event.distance;
+  if (!distance) return;
   const Times times(order);
   for (const Finish& finish : order) {
     for (const TimedRide& ride : finish.rides) {
-      if (too_fast(ride.time, *metres)) {
-        warn_of_time(
-            resolution, order, ride, false,
-            fmt::format("{} km/h over {} m, faster than anybody rides", speed(ride.time, *metres), *metres));
+      if (too_fast(ride.time, *distance)) {
+        warn_of_time(resolution, order, ride, false,
+                     fmt::format("{} km/h over {} m, faster than anybody rides", speed(ride.time, *distance),
+                                 to_text(*distance)));
       }
       const auto slowest = times.slowest_other(ride);
       if (!slowest || !a_fifth_slower(ride.time, *slowest)) continue;

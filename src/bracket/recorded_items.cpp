@@ -46,7 +46,7 @@ class Recorder {
                                                   {"communique", &Event::communique}}};
     for (const auto& [key, field] : keys)
       add(ChangeKind::event, std::string(key), std::string(event_.*field));
-    add(ChangeKind::event, "distance", item_text(event_.distance));
+    add(ChangeKind::event, "distance", event_.distance ? to_text(*event_.distance) : std::string());
     add(ChangeKind::other, "note", std::string(event_.note));
     for (std::size_t i = 0; i < event_.sources.size(); ++i)
       add(ChangeKind::other, fmt::format("source {}", i + 1), std::string(event_.sources[i]));

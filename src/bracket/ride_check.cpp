@@ -2,7 +2,7 @@
 
 #include "resolution.hpp"
 
-#include <pursuit/model/track.hpp>
+#include <pursuit/model/length.hpp>
 #include <pursuit/seeding/last_lap.hpp>
 
 #include <fmt/format.h>
@@ -56,7 +56,7 @@ void check_rides(Resolution& resolution) {
   for (std::size_t i = 0; i < resolution.event.rides.size(); ++i) {
     if (!resolution.event.rides[i].splits.empty()) check_splits(resolution, RideId(i));
   }
-  if (read_track(resolution.event.track)) return;
+  if (read_length(resolution.event.track)) return;
   for (std::size_t r = 0; r < resolution.states.size(); ++r) {
     if (resolution.rules.rounds[r].kind != RoundKind::match || !metres_and_laps(resolution, r)) continue;
     resolution.find(

@@ -2,7 +2,7 @@
 
 #include "resolution.hpp"
 
-#include <pursuit/model/track.hpp>
+#include <pursuit/model/length.hpp>
 #include <pursuit/seeding/last_lap.hpp>
 
 #include <fmt/format.h>
@@ -241,7 +241,7 @@ class RoundRanking {
   std::size_t index_;
   ResolvedRound& round_;
   RoundState& state_;
-  std::optional<Track> track_ = read_track(event_.track);
+  std::optional<Length> track_ = read_length(event_.track);
   std::vector<Entry> entries_;
   std::vector<Contender> contenders_;
 };

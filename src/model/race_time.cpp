@@ -57,11 +57,4 @@ std::string gap(RaceTime time, RaceTime best) {
   return out;
 }
 
-std::string speed(RaceTime time, std::uint32_t metres) {
-  if (time.micros() <= 0) return {};
-  // Metres a microsecond are 3.6 million km/h: below 2^64 for any number of metres.
-  const std::uint64_t thousandths = metres * 3'600'000'000ULL / static_cast<std::uint64_t>(time.micros());
-  return fmt::format("{}.{:03}", thousandths / 1'000, thousandths % 1'000);
-}
-
 }  // namespace pursuit

@@ -3,6 +3,7 @@
 #include "event_json.hpp"
 #include "json_syntax.hpp"
 
+#include <pursuit/model/length.hpp>
 #include <pursuit/text/fold.hpp>
 
 #include <nlohmann/json.hpp>
@@ -43,7 +44,7 @@ bool is_word(std::string_view text) {
 CsvText without_metres(CsvText distance) {
   if (!distance.text.ends_with('m')) return distance;
   const CsvText number = trimmed(distance.part(0, distance.text.size() - 1));
-  return is_number(number.text) ? number : distance;
+  return read_length(number.text) ? number : distance;
 }
 
 // `event` and `Event:` in a cell of its own.
@@ -54,7 +55,9 @@ std::string key_of(const CsvCell& cell) {
 }
 
 bool is_json(std::string_view key, std::string_view value) {
-  if (key == "distance" || key == "schema") return is_number(value);
+  if (key == "distance")
+    return read_length(value) && value.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (key == "schema") return is_number(value);
   if (key == "rules") return value.starts_with('{');
   return key.starts_with("x_") || contains(json_keys, key);
 }

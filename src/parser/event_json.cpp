@@ -37,7 +37,10 @@ void issue(json::Reader& in, const json::Value& value, Into<Event>& into) {
 
 void distance(json::Reader& in, const json::Value& value, Into<Event>& into) {
   if (value.type == json::Type::number) {
-    into.part.distance = in.positive(value);
+    into.part.distance = read_length(value.token);
+    if (into.part.distance) return;
+    in.error(in.span(value), "value", fmt::format("{} is not a distance", value.token),
+             "write metres as in 4000 or 1810.5");
   } else {
     in.wrong_type(value, "a number of metres", "write metres as a number: 4000");
   }

@@ -70,8 +70,7 @@ void EventMerge::add_keys(const EventPart& part) {
   }
   if (!part.event.distance) return;
   if (event_.distance && event_.distance != part.event.distance) {
-    return disagree("distance", part, fmt::format("{}", *event_.distance),
-                    fmt::format("{}", *part.event.distance));
+    return disagree("distance", part, to_text(*event_.distance), to_text(*part.event.distance));
   }
   if (!event_.distance) source_.keys_.emplace("distance", source_.parts_.size() - 1);
   event_.distance = part.event.distance;

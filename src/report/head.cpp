@@ -1,7 +1,7 @@
 #include "sections.hpp"
 #include "words.hpp"
 
-#include <pursuit/model/track.hpp>
+#include <pursuit/model/length.hpp>
 #include <pursuit/rules/library.hpp>
 
 #include <fmt/format.h>
@@ -18,15 +18,15 @@ std::string title_of(const Event& event) {
 }
 
 std::string track_words(std::string_view track) {
-  const auto length = read_track(track);
-  return length ? metres(*length) + " m track" : std::string(track);
+  const auto length = read_length(track);
+  return length ? to_text(*length) + " m track" : std::string(track);
 }
 
 std::string setting(const Event& event) {
   std::vector<std::string> parts;
   for (const std::string_view part : {event.venue, event.dates})
     if (!part.empty()) parts.emplace_back(part);
-  if (event.distance) parts.push_back(fmt::format("{} m", *event.distance));
+  if (event.distance) parts.push_back(to_text(*event.distance) + " m");
   if (!event.track.empty()) parts.push_back(track_words(event.track));
   return fmt::format("{}", fmt::join(parts, ", "));
 }

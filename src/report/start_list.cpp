@@ -2,8 +2,8 @@
 #include "draw_words.hpp"
 #include "sections.hpp"
 
+#include <pursuit/model/length.hpp>
 #include <pursuit/model/status.hpp>
-#include <pursuit/model/track.hpp>
 
 #include <fmt/format.h>
 
@@ -63,18 +63,18 @@ Row heat_row(const Competition& competition, const ResolvedRound& round, const R
 
 /// How far they ride, and on which straight each starts: the tables say where he finishes.
 void append_laps(std::vector<Cell>& lines, const Event& event) {
-  const auto track = read_track(event.track);
+  const auto track = read_length(event.track);
   if (!track || !event.distance) return;
   const auto halves = half_laps(*event.distance, *track);
   if (!halves) {
-    lines.push_back(
-        {fmt::format("{} m, no whole number of half laps of {} m.", *event.distance, metres(*track))});
+    lines.push_back({fmt::format("{} m, no whole number of half laps of {} m.", to_text(*event.distance),
+                                 to_text(*track))});
     return;
   }
   const bool whole = *halves % 2 == 0;
   lines.push_back(
       {fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2, whole ? "" : ".5",
-                   metres(*track), whole ? "the straight" : "the straight opposite to the one")});
+                   to_text(*track), whole ? "the straight" : "the straight opposite to the one")});
 }
 
 /// What the heats of an entry list were drawn by.

@@ -1,4 +1,4 @@
-#include <pursuit/model/track.hpp>
+#include <pursuit/model/length.hpp>
 #include <pursuit/seeding/last_lap.hpp>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ bool rises(std::vector<Timed> splits) {
 }
 
 /// To five millimetres, for a lap that is no whole number of them.
-bool is_one_lap_before(const Covered& at, std::uint32_t distance, Track track) {
-  const std::int64_t metres = std::int64_t{1000} * distance;
+bool is_one_lap_before(const Covered& at, Length distance, Length track) {
+  const std::int64_t metres = distance.thousandths;
   const auto halves = half_laps(distance, track);
   if (!halves) return !at.laps && at.thousandths == metres - track.thousandths;
   const std::int64_t before = std::int64_t{*halves} - 2;
@@ -39,7 +39,7 @@ bool is_one_lap_before(const Covered& at, std::uint32_t distance, Track track) {
 }  // namespace
 
 bool splits_in_order(const Event& event, const Ride& ride) {
-  const std::optional<Track> track = read_track(event.track);
+  const std::optional<Length> track = read_length(event.track);
   std::vector<Timed> metres;
   std::vector<Timed> laps;  // of a track that is not known
   for (const Split& split : splits_of(event, ride)) {
@@ -48,7 +48,7 @@ bool splits_in_order(const Event& event, const Ride& ride) {
        : laps.emplace_back(split.at.thousandths, split.time.micros());
     // Laps of a track that is known to a few decimals end a little before or behind the distance.
     constexpr std::int64_t metre = 1000;
-    const std::int64_t to_go = at && event.distance ? metre * *event.distance - *at : 2 * metre;
+    const std::int64_t to_go = at && event.distance ? event.distance->thousandths - *at : 2 * metre;
     if (to_go < -metre) return false;
     if (ride.time && (to_go < metre ? split.time > *ride.time : split.time >= *ride.time)) return false;
   }
@@ -57,7 +57,7 @@ bool splits_in_order(const Event& event, const Ride& ride) {
 
 std::optional<RaceTime> last_lap_from_splits(const Event& event, const Ride& ride) {
   if (ride.splits.empty()) return std::nullopt;
-  const std::optional<Track> track = read_track(event.track);
+  const std::optional<Length> track = read_length(event.track);
   if (!ride.time || !event.distance || !track) return std::nullopt;
   for (const Split& split : splits_of(event, ride)) {
     if (!is_one_lap_before(split.at, *event.distance, *track)) continue;

@@ -41,7 +41,7 @@ void for_each_key(const Event& event, Sink sink) {
   sink.text("category", event.category);
   sink.text("venue", event.venue);
   sink.text("dates", event.dates);
-  if (event.distance) sink.json("distance", fmt::format_int(*event.distance).c_str());
+  if (event.distance) sink.json("distance", to_text(*event.distance));
   sink.text("track", event.track);
   event.rules.starts_with('{') ? sink.json("rules", event.rules) : sink.text("rules", event.rules);
   sink.text("note", event.note);

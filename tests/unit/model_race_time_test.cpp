@@ -271,14 +271,4 @@ TEST_CASE("gaps are differences of printed times", "[race_time]") {
   CHECK(gap(time_of("4:14.619"), time_of("4:15.031")) == "-0.412");
 }
 
-TEST_CASE("speeds are cut to three decimals", "[race_time]") {
-  CHECK(speed(time_of("4:15.031"), 4000) == "56.463");
-  CHECK(speed(time_of("4:00"), 4000) == "60.000");
-  CHECK(speed(time_of("3:59.999"), 4000) == "60.000");
-  CHECK(speed(time_of("3:36.000001"), 3000) == "49.999");
-  CHECK(speed(time_of("1:00"), 0) == "0.000");
-  CHECK(speed(time_of("1:00"), 4'294'967'295U) == "257698037.700");
-  CHECK(speed(RaceTime(), 4000) == "");
-}
-
 }  // namespace pursuit

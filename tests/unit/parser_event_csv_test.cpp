@@ -260,7 +260,7 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
       "# x_own: {\"deep\": [1, 2]}\n"
       "round,heat,name,time\nq,1,A,4:01\nq,2,B,4:02\n# note: below the table\n");
   const Event& event = read.event();
-  CHECK(event.distance == 4000U);
+  CHECK(event.distance == Length::metres(4000));
   CHECK(event.note == "below the table");
   CHECK(event.rounds[0].date == "2008-08-15");
   CHECK(event.rounds[0].known_in_part);

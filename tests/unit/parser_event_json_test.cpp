@@ -48,7 +48,7 @@ TEST_CASE("every key of an event is read", "[event_json]") {
   CHECK(event->id == "i");
   CHECK(event->name == "e");
   CHECK(event->discipline == "team");
-  CHECK(event->distance == 4000U);
+  CHECK(event->distance == Length::metres(4000));
   CHECK(event->track == "250");
   CHECK(event->rules == R"({ "id": "own", "rounds": [ ] })");
   CHECK(event->issue == "official");

@@ -25,7 +25,7 @@ struct Knockout : Sample {
   Knockout() {
     event.meet = "Spring meeting";
     event.name = "Men's individual pursuit";
-    event.distance = 4000;
+    event.distance = pursuit::Length::metres(4000);
     competition.rounds.reserve(3);
     rules.rounds.reserve(3);
     auto& qualifying = round("qualifying", "Qualifying", RoundKind::time_trial);

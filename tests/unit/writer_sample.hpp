@@ -99,7 +99,7 @@ inline ResolvedRound gold(const Rules& rules) {
 
 inline WriterSample::WriterSample() : rules(writer_sample::two_rounds()) {
   event.id = "sample";
-  event.distance = 4000;
+  event.distance = pursuit::Length::metres(4000);
   event.rules = "final-2";
   event.competitors = {{"Bradley Wiggins", "GBR", {}, "7", R"({"uci": 10003})"},
                        {"Hayden Roulston", "NZL", {}, {}, {}},

@@ -4,6 +4,7 @@
 #include <pursuit/model/competitor.hpp>
 #include <pursuit/model/heat.hpp>
 #include <pursuit/model/ids.hpp>
+#include <pursuit/model/length.hpp>
 #include <pursuit/model/place.hpp>
 #include <pursuit/model/printed.hpp>
 #include <pursuit/model/record.hpp>
@@ -35,7 +36,7 @@ struct Event {
   std::string_view communique;  ///< a number or a text, as written
   std::string_view rules;       ///< a built-in id, or the rules themselves as JSON text
   std::string_view note;
-  std::optional<std::uint32_t> distance;  ///< metres
+  std::optional<Length> distance;
 
   std::vector<Competitor> competitors;
   std::vector<Round> rounds;

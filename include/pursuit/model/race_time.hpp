@@ -73,8 +73,4 @@ void append_seconds(std::string& out, RaceTime time);
 /// finer one: `0.000`, `3.959`, `1:02.345`; `-0.412` when it is ahead.
 [[nodiscard]] std::string gap(RaceTime time, RaceTime best);
 
-/// Average speed in km/h, cut to three decimals: 4,000 metres in 4:15.031 give `56.463`. Empty for
-/// a time of zero.
-[[nodiscard]] std::string speed(RaceTime time, std::uint32_t metres);
-
 }  // namespace pursuit

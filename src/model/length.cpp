@@ -1,4 +1,4 @@
-#include <pursuit/model/track.hpp>
+#include <pursuit/model/length.hpp>
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@ constexpr std::int64_t units[] = {1000, 100, 10, 1};
 
 }  // namespace
 
-std::optional<Track> read_track(std::string_view text) noexcept {
+std::optional<Length> read_length(std::string_view text) noexcept {
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.ends_with('m')) text.remove_suffix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
@@ -23,25 +23,33 @@ std::optional<Track> read_track(std::string_view text) noexcept {
   const auto digits = [](std::string_view part) {
     return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
-  if (whole.empty() || whole.size() > 4 || decimals.size() > 3 || !digits(whole) || !digits(decimals))
+  if (whole.empty() || whole.size() > 6 || decimals.size() > 3 || !digits(whole) || !digits(decimals))
     return std::nullopt;
   if (point < text.size() && decimals.empty()) return std::nullopt;
-  Track track{0, static_cast<int>(decimals.size())};
+  Length length{0, static_cast<int>(decimals.size())};
   std::int64_t part = 0;
-  std::from_chars(whole.data(), whole.data() + whole.size(), track.thousandths);
+  std::from_chars(whole.data(), whole.data() + whole.size(), length.thousandths);
   std::from_chars(decimals.data(), decimals.data() + decimals.size(), part);
-  track.thousandths = track.thousandths * 1000 + part * units[decimals.size()];
-  return track.thousandths > 0 ? std::optional(track) : std::nullopt;
+  length.thousandths = length.thousandths * 1000 + part * units[decimals.size()];
+  return length.thousandths > 0 ? std::optional(length) : std::nullopt;
 }
 
-std::string metres(Track track) {
-  std::string text = fmt::format("{}.{:03}", track.thousandths / 1000, track.thousandths % 1000);
-  text.resize(text.size() - static_cast<std::size_t>(track.decimals == 0 ? 4 : 3 - track.decimals));
+std::string to_text(Length length) {
+  std::string text = fmt::format("{}.{:03}", length.thousandths / 1000, length.thousandths % 1000);
+  text.resize(text.size() - static_cast<std::size_t>(length.decimals == 0 ? 4 : 3 - length.decimals));
   return text;
 }
 
-std::optional<std::uint32_t> half_laps(std::uint32_t distance, Track track) noexcept {
-  const std::int64_t twice = std::int64_t{2000} * distance;
+std::string speed(RaceTime time, Length distance) {
+  if (time.micros() <= 0) return {};
+  // Millimetres a microsecond are 3,600 km/h: below 2^64 for any length.
+  const std::uint64_t thousandths = static_cast<std::uint64_t>(distance.thousandths) * 3'600'000ULL /
+                                    static_cast<std::uint64_t>(time.micros());
+  return fmt::format("{}.{:03}", thousandths / 1'000, thousandths % 1'000);
+}
+
+std::optional<std::uint32_t> half_laps(Length distance, Length track) noexcept {
+  const std::int64_t twice = 2 * distance.thousandths;
   const std::int64_t halves = (twice + track.thousandths / 2) / track.thousandths;
   const std::int64_t off = halves * track.thousandths - twice;
   // Each lap is known to half a unit of its last decimal; a length in whole metres is exact.
@@ -50,7 +58,7 @@ std::optional<std::uint32_t> half_laps(std::uint32_t distance, Track track) noex
   return static_cast<std::uint32_t>(halves);
 }
 
-std::optional<std::int64_t> covered_metres(const Covered& covered, std::optional<Track> track) noexcept {
+std::optional<std::int64_t> covered_metres(const Covered& covered, std::optional<Length> track) noexcept {
   if (!covered.laps) return covered.thousandths;
   if (!track) return std::nullopt;
   return covered.thousandths * track->thousandths / 1000;
