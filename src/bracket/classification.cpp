@@ -55,6 +55,8 @@ class Classification {
       if (j < k) unnamed += blocks_[j].unnamed();
       if (j <= k) found.last += blocks_[j].vacant();
       found.lost = found.lost || (j <= k && resolution_.round(selectors_[j].round).in_part);
+      const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
+      if (may_be_ahead) found.undecided += unknown_sides(selectors_[j].round);
     }
     for (const Reach& reach : reaches_) {
       if (reach.earliest == no_block) continue;
@@ -69,6 +71,16 @@ class Classification {
     found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
     found.last = std::min(found.last, room(k));
     return found;
+  }
+
+  /// Of heats without a record, where the draw is lost and nobody can say who was in them.
+  [[nodiscard]] std::uint32_t unknown_sides(std::size_t round) const {
+    const RoundRules& rules = resolution_.rules.rounds[round];
+    const std::vector<Pool>& pools = resolution_.states[round].pools;
+    const bool lost = std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
+    if (!lost || rules.as_recorded()) return 0;
+    const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heats().size());
+    return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
   }
 
   /// Every place up to this block belongs to a side of a final that is decided, its name known or not.

@@ -82,6 +82,12 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
           place,
           "add the time or a status such as OVT, or tie_order to each of them, as the jury ranks them");
       return;
+    case Undecided::recorded_rank:
+      resolution.find(
+          severity, "recorded-rank",
+          fmt::format("{}: of some in the {} only a rank is recorded, and no time", draw_of, source), place,
+          "add their times; in an entry list call the column seed");
+      return;
     case Undecided::tie_order:
       resolution.find(severity, "tie-order",
                       fmt::format("{}: the tie_order of {} in the {} is given twice or "
@@ -110,6 +116,8 @@ std::string_view why(Undecided undecided) {
   switch (undecided) {
     case Undecided::no_time:
       return "one of them has no time";
+    case Undecided::recorded_rank:
+      return "only their ranks are recorded";
     case Undecided::tie_order:
       return "their tie_order is given twice or contradicts their times";
     case Undecided::missing_digits:

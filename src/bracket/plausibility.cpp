@@ -13,6 +13,7 @@ namespace {
 
 /// No pursuit is ridden at this speed: the best teams reach 65 km/h.
 constexpr std::uint64_t most_km_per_hour = 70;
+constexpr std::uint64_t least_km_per_hour = 25;
 
 /// So many other rides say how slow one can be.
 constexpr std::size_t least_others = 3;
@@ -51,6 +52,11 @@ bool too_fast(RaceTime time, Length distance) {
   // Millimetres a microsecond are 3,600 km/h.
   return static_cast<std::uint64_t>(distance.thousandths) * 3'600ULL >
          most_km_per_hour * static_cast<std::uint64_t>(time.micros());
+}
+
+bool too_slow(RaceTime time, Length distance) {
+  return static_cast<std::uint64_t>(distance.thousandths) * 3'600ULL <
+         least_km_per_hour * static_cast<std::uint64_t>(time.micros());
 }
 
 /// All times, slowest first, of the event and of each round.
@@ -104,12 +110,28 @@ void warn_of_time(Resolution& resolution, const std::vector<Finish>& order, cons
                   place, std::move(hint));
 }
 
+/// `14:05` in a column of times is when a heat starts.
+void warn_of_clock_times(Resolution& resolution, const std::vector<Finish>& order) {
+  constexpr std::int64_t longest = 10 * 60'000'000LL;
+  for (const Finish& finish : order) {
+    for (const TimedRide& ride : finish.rides) {
+      if (ride.time.micros() >= longest)
+        warn_of_time(resolution, order, ride, true, "longer than any pursuit: is it a time of day?");
+    }
+  }
+}
+
 void check_times(Resolution& resolution, const std::vector<Finish>& order) {
   const auto& distance = resolution.event.distance;
-  if (!distance) return;
+  if (!distance) return warn_of_clock_times(resolution, order);
   const Times times(order);
   for (const Finish& finish : order) {
     for (const TimedRide& ride : finish.rides) {
+      if (too_slow(ride.time, *distance)) {
+        warn_of_time(resolution, order, ride, true,
+                     fmt::format("{} km/h over {} m, slower than anybody rides", speed(ride.time, *distance),
+                                 to_text(*distance)));
+      }
       if (too_fast(ride.time, *distance)) {
         warn_of_time(resolution, order, ride, false,
                      fmt::format("{} km/h over {} m, faster than anybody rides", speed(ride.time, *distance),

@@ -107,6 +107,11 @@ struct Resolution {
 
 /// Sorts the event's heats into the rounds of the rules.
 void collect_rounds(Resolution& resolution);
+/// The first round that is ridden of those that are drawn from this one, or from rounds drawn from it; else
+/// no_round.
+[[nodiscard]] std::size_t ridden_behind(const Resolution& resolution, std::size_t round);
+/// Says of which rounds nothing is recorded although the event has gone on; times that are missing are lost.
+void find_missing_rounds(Resolution& resolution);
 /// Applies rulings and statuses of disqualification, in the order written.
 void apply_rulings(Resolution& resolution);
 /// Says which splits cannot be right, which last lap is not that of the splits, and which distances of the

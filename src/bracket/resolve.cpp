@@ -21,7 +21,7 @@ bool match_complete(const Resolution& resolution, std::size_t r) {
   const auto done = [](const ResolvedHeat& heat) { return heat.decided; };
   if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
   if (state.all(DrawState::drawn)) return true;
-  const bool by_lot = state.all(DrawState::as_recorded);
+  const bool by_lot = resolution.rules.rounds[r].as_recorded();
   return round.started && pairs_are_whole(resolution, r) &&
          (by_lot || round.heats.size() >= resolution.rules.rounds[r].heats().size());
 }
@@ -101,6 +101,7 @@ Competition resolve(const Event& event, const Rules& rules) {
                     "write its rides under \"rounds\", or one a row in CSV");
   }
   collect_rounds(resolution);
+  find_missing_rounds(resolution);
   apply_rulings(resolution);
   check_rides(resolution);
   for (const std::size_t r : rules.resolve_order) {

@@ -19,7 +19,7 @@ class Selection {
 
   [[nodiscard]] Pool pool() const {
     Pool pool;
-    pool.lost = round_.in_part;
+    pool.lost = round_.in_part || heats_are_lost();
     if (pool.lost) return pool;
     pool.open = !ready();
     if (pool.open) return pool;
@@ -30,12 +30,19 @@ class Selection {
         return by_seed();
       case Order::time:
       case Order::tied:
-        return pool_by_time(candidates());
+        return rests_on_ranks() ? undecided(pool_by_time(candidates()), Undecided::recorded_rank)
+                                : pool_by_time(candidates());
     }
     return pool;
   }
 
  private:
+  /// Which heat is the `1v4` of the rules nobody can say where its own draw is lost.
+  [[nodiscard]] bool heats_are_lost() const {
+    return !selector_.heats.empty() &&
+           std::any_of(state_.pools.begin(), state_.pools.end(), [](const Pool& pool) { return pool.lost; });
+  }
+
   [[nodiscard]] bool is_match() const {
     return resolution_.rules.rounds[selector_.round].kind == RoundKind::match;
   }
@@ -118,6 +125,28 @@ class Selection {
     return selects_heat(heat) && takes(heat, side_of(round_.ranking[row], round_.heats[heat]));
   }
 
+  /// Who did not start a match round is last of it, and in no pool of all its members (UCI 3.2.087).
+  [[nodiscard]] bool was_absent(const RankedRide& row) const {
+    return is_match() && selector_.take == Take::all && row.status == Status::did_not_start;
+  }
+
+  /// Ranks without a time may be those of a season or of a ranking list: nothing is drawn from them that is
+  /// still to be ridden.
+  [[nodiscard]] bool rests_on_ranks() const {
+    const std::vector<RecordedHeat>& later = resolution_.states[target_].recorded;
+    const bool ridden =
+        std::any_of(later.begin(), later.end(), [](const RecordedHeat& heat) { return heat.ridden; });
+    return !ridden && ridden_behind(resolution_, target_) == no_round && !is_match() &&
+           std::any_of(round_.ranking.begin(), round_.ranking.end(),
+                       [](const RankedRide& row) { return row.rank && row.by == By::recorded; });
+  }
+
+  static Pool undecided(Pool pool, Undecided why) {
+    pool.groups = {why};
+    for (Slot& slot : pool.slots) slot.group = 1;
+    return pool;
+  }
+
   /// Ranks that the record leaves out belong to somebody nobody knows.
   void add_missing_ranks(std::vector<Candidate>& chosen, std::size_t row) const {
     constexpr std::uint32_t most = 64;  // more than any draw reaches
@@ -140,7 +169,7 @@ class Selection {
     std::vector<std::optional<RaceTime>> times;  // by candidate
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
-      if (!row.rank || !includes(i)) continue;
+      if (!row.rank || !includes(i) || was_absent(row)) continue;
       add_missing_ranks(chosen, i);
       Candidate candidate;
       candidate.rank = *row.rank;

@@ -15,6 +15,7 @@ enum class Undecided : std::uint8_t {
   nothing,
   shared_rank,     ///< equal times and nothing that breaks the tie (UCI 3.2.061)
   no_time,         ///< somebody who finished without a time, among others
+  recorded_rank,   ///< of some nothing but a rank is recorded
   tie_order,       ///< one given twice, or against the times
   missing_digits,  ///< times of different precision, too close to tell
 };
