@@ -157,9 +157,9 @@ class Run {
     }
     const Findings& findings = event.competition.findings;
     report_findings(event);
-    has_stale_draw_ =
-        has_stale_draw_ || std::any_of(findings.begin(), findings.end(),
-                                       [](const Finding& found) { return found.code == "stale-draw"; });
+    const std::vector<ResolvedRound>& rounds = event.competition.rounds;
+    has_stale_draw_ = has_stale_draw_ || std::any_of(rounds.begin(), rounds.end(),
+                                                     [](const ResolvedRound& round) { return round.stale; });
     return has_error(findings) ? ExitStatus::finding : ExitStatus::fine;
   }
 

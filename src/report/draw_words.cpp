@@ -109,7 +109,7 @@ std::string block_words(const Rules& rules, const Selector& selector) {
 
 std::string open_words(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
                        std::size_t side) {
-  if (is_stale(competition, round)) return "to be drawn";
+  if (round.stale) return "to be drawn";
   const Rules& rules = *competition.rules;
   const Draw* draw = draw_of(rules.rounds[round.rules], heat.drawn);
   if (draw == nullptr) return "(open)";

@@ -7,7 +7,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace pursuit {
 
@@ -59,17 +58,6 @@ std::string unridden_words(const Event& event, const ResolvedHeat& heat, std::st
     absent.push_back(who(event, side).name);
   }
   return absent.empty() || heat.winner ? std::string{} : enumerate(absent) + " did not start";
-}
-
-bool is_stale(const Competition& competition, const ResolvedRound& round) {
-  return !round.drawn &&
-         std::any_of(competition.findings.begin(), competition.findings.end(), [&](const Finding& finding) {
-           const auto& steps = finding.place.steps();
-           if (finding.code != "stale-draw" || steps.size() < 2) return false;
-           const auto* const at = std::get_if<std::size_t>(&steps[1]);
-           return at != nullptr && std::any_of(round.recorded.begin(), round.recorded.end(),
-                                               [&](RoundId id) { return index(id) == *at; });
-         });
 }
 
 std::string verb(Status status) {

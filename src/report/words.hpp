@@ -43,9 +43,6 @@ template <class Row>
 /// where it was, or where one side alone was absent. `has` is the verb of the first.
 [[nodiscard]] std::string unridden_words(const Event& event, const ResolvedHeat& heat, std::string_view has);
 
-/// Whether a start list of this round is recorded that other results gave.
-[[nodiscard]] bool is_stale(const Competition& competition, const ResolvedRound& round);
-
 /// `did not start`, `was caught`: what is said after a name.
 [[nodiscard]] std::string verb(Status status);
 /// `a`, `a and b`, `a, b and c`.
