@@ -85,7 +85,7 @@ std::string marks_legend(const Competition& competition, const ResolvedRound& ro
   for (const RankedRide& ranked : round.ranking) {
     for (const Advance& advance : ranked.to) {
       std::string meaning = fmt::format("{}: {}", advance.mark.empty() ? "Q" : advance.mark,
-                                        round_title(competition.rules->rounds[advance.round]));
+                                        competition.rules->rounds[advance.round].title);
       if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end())
         meanings.push_back(std::move(meaning));
     }

@@ -31,7 +31,7 @@ std::string heat_words(const Competition& competition, std::size_t round, std::o
         if (ridden.recorded == heat) return heat_title(competition, resolved, ridden);
     } else if (std::find(resolved.recorded.begin(), resolved.recorded.end(), RoundId(round)) !=
                resolved.recorded.end()) {
-      return round_title(competition.rules->rounds[resolved.rules]);
+      return competition.rules->rounds[resolved.rules].title;
     }
   }
   std::string words(competition.event->rounds[round].name);

@@ -9,7 +9,7 @@ namespace pursuit {
 namespace {
 
 std::string round_words(const Competition& competition, const FallenRecord& fallen) {
-  std::string words = round_title(competition.rules->rounds[fallen.round]);
+  std::string words = competition.rules->rounds[fallen.round].title;
   if (fallen.heat && competition.rounds[fallen.round].heats.size() > 1)
     words += fmt::format(", heat {}", *fallen.heat);
   return words;

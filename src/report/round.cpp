@@ -10,7 +10,7 @@ namespace pursuit {
 namespace {
 
 std::string title(const Competition& competition, const ResolvedRound& round) {
-  std::string title = round_title(competition.rules->rounds[round.rules]);
+  std::string title = competition.rules->rounds[round.rules].title;
   for (const RoundId id : round.recorded) {
     if (const std::string_view date = competition.event->round(id).date; !date.empty())
       return fmt::format("{}, {}", title, date);

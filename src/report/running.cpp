@@ -22,7 +22,7 @@ std::string rider_words(const Competition& competition, const ResolvedRound& rou
 }
 
 std::string cut_words(const Competition& competition, const ToBeat& cut) {
-  const std::string title = round_title(competition.rules->rounds[cut.round]);
+  const std::string title = competition.rules->rounds[cut.round].title;
   if (cut.time) {
     return fmt::format("{} for the {} ({}, now {}{})", clock(*cut.time), title,
                        who(*competition.event, cut.competitor, {}).name, ordinal(cut.rank),

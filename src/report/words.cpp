@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
 namespace pursuit {
 
 Who who(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
@@ -32,17 +30,8 @@ bool is_team(const Event& event) {
   return event.discipline == "team";
 }
 
-std::string round_title(const RoundRules& round) {
-  if (!round.title.empty()) return round.title;
-  std::string title = round.id;
-  std::replace(title.begin(), title.end(), '-', ' ');
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-    title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
-
 std::string heat_title(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat) {
-  std::string title = round_title(competition.rules->rounds[round.rules]);
+  std::string title = competition.rules->rounds[round.rules].title;
   if (round.heats.size() > 1) title += fmt::format(", heat {}", heat.number);
   return title;
 }

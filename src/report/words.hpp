@@ -33,8 +33,6 @@ template <class Row>
 
 [[nodiscard]] bool is_team(const Event& event);
 
-/// `Match round`, also where the rules give an id alone.
-[[nodiscard]] std::string round_title(const RoundRules& round);
 /// `Match round, heat 3`; `Gold` where the round has one heat.
 [[nodiscard]] std::string heat_title(const Competition& competition, const ResolvedRound& round,
                                      const ResolvedHeat& heat);
