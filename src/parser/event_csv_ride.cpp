@@ -274,13 +274,8 @@ void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Rid
 }
 
 void CsvRideReader::note_cleaned(const CsvCell& cell, std::string_view text) {
-  findings_.push_back({Severity::note,
-                       "cleaned",
-                       fmt::format("{} is read as {}", shown(cell.raw), printable(text)),
-                       Place(cell.bytes),
-                       {},
-                       {},
-                       {}});
+  findings_.push_back(note_at(Place(cell.bytes), "cleaned",
+                              fmt::format("{} is read as {}", shown(cell.raw), printable(text))));
 }
 
 // Once for a column that is printed so.
@@ -291,8 +286,7 @@ void CsvRideReader::note_cleaned_below(const CsvColumn& column, const CsvCell& c
 }
 
 void CsvRideReader::error(Span bytes, std::string_view code, std::string message, std::string hint) {
-  findings_.push_back(
-      {Severity::error, std::string(code), std::move(message), Place(bytes), std::move(hint), {}, {}});
+  findings_.push_back(error_at(Place(bytes), code, std::move(message), std::move(hint)));
 }
 
 }  // namespace pursuit
