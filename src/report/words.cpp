@@ -60,6 +60,11 @@ std::string verb(Status status) {
   }
 }
 
+std::string caught_where(const Covered& at) {
+  if (at.laps) return fmt::format(" after {}", at.text);
+  return fmt::format(" at {}{}", at.text, at.text.ends_with('m') ? "" : " m");
+}
+
 std::string enumerate(const std::vector<std::string>& names) {
   if (names.size() < 2) return names.empty() ? std::string{} : names.front();
   return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());

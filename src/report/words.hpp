@@ -43,6 +43,8 @@ template <class Row>
 
 /// `did not start`, `was caught`: what is said after a name.
 [[nodiscard]] std::string verb(Status status);
+/// Where somebody was caught: ` after 10 laps`, ` at 1000 m`.
+[[nodiscard]] std::string caught_where(const Covered& at);
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string enumerate(const std::vector<std::string>& names);
 /// `1st`, `12th`, `23rd`.
