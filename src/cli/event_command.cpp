@@ -82,7 +82,7 @@ class Run {
     const bool whole = input.status == ExitStatus::fine && !has_stale_draw_;
     if (format_ != Format::csv || options_.table || whole) status = worse(status, write(input.events));
     if (out_.empty()) return status;
-    return worse(status, options_.output.empty() ? write_output(out_) : write_file(options_.output, out_));
+    return worse(status, write_to(options_.output, out_));
   }
 
  private:

@@ -21,10 +21,6 @@ std::optional<std::uint32_t> heat_number(std::string_view text) noexcept {
   return failure == std::errc() && stop == end && number > 0 ? std::optional(number) : std::nullopt;
 }
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
 }  // namespace
 
 CsvLayout::CsvLayout(Event& event) : event_(event) {

@@ -51,10 +51,6 @@ std::string shown(std::string_view text) {
   return fmt::format("\"{}\"", printable(text));
 }
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }

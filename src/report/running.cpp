@@ -17,7 +17,7 @@ std::string rider_words(const Competition& competition, const ResolvedRound& rou
   std::string words = who(*competition.event, rider.competitor, {}).name;
   if (!rider.heat) return heats_known(competition, round) ? words + " (again, in no heat yet)" : words;
   std::string where = fmt::format("heat {}", round.heats[*rider.heat].number);
-  if (rider.straight) where += *rider.straight == Straight::home ? ", home" : ", back";
+  if (rider.straight) where += fmt::format(", {}", word(*rider.straight));
   return fmt::format("{} ({})", words, where);
 }
 
