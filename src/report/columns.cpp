@@ -97,4 +97,16 @@ std::string speed_of(const Event& event, const std::optional<RaceTime>& time) {
   return time && event.distance ? speed(*time, *event.distance) : std::string{};
 }
 
+Section listing(std::string id, std::string title, Table table) {
+  Section section;
+  section.id = std::move(id);
+  section.title = std::move(title);
+  if (table.rows.empty()) {
+    section.lines.push_back({"None."});
+  } else {
+    section.tables.push_back(std::move(table));
+  }
+  return section;
+}
+
 }  // namespace pursuit

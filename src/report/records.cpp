@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace pursuit {
 namespace {
@@ -29,21 +29,13 @@ Row row(const Competition& competition, const FallenRecord& fallen) {
 }  // namespace
 
 Section records_section(const Competition& competition) {
-  Section section;
-  section.id = "records";
-  section.title = "Records that fell";
   Table table{{{"Record", Content::mark}, {"Time", Content::time}}, {}};
   for (Column& column : who_columns(*competition.event)) table.columns.push_back(std::move(column));
   for (Column column : {Column{"Round"}, Column{"Before", Content::time}, Column{"Holder", Content::name},
                         Column{"Margin", Content::time}, Column{"Known by"}})
     table.columns.push_back(std::move(column));
   for (const FallenRecord& fallen : competition.fallen) table.rows.push_back(row(competition, fallen));
-  if (table.rows.empty()) {
-    section.lines.push_back({"None."});
-  } else {
-    section.tables.push_back(std::move(table));
-  }
-  return section;
+  return listing("records", "Records that fell", std::move(table));
 }
 
 }  // namespace pursuit
