@@ -121,22 +121,21 @@ class EntryList {
     std::vector<RideId> all;
     for (const RecordedHeat& heat : state_.recorded)
       all.insert(all.end(), heat.rides.begin(), heat.rides.end());
-    const auto in = [](const std::vector<RideId>& list, RideId id) {
-      return std::find(list.begin(), list.end(), id) != list.end();
-    };
-    std::vector<RideId> substitutes;
+    std::vector<bool> for_another(resolution_.event.rides.size(), false);  // by ride
+    std::vector<bool> entered(for_another.size(), false);
     for (const RideId id : all) {
-      if (const RideId rider = rider_for(id); rider != id) substitutes.push_back(rider);
+      if (const RideId rider = rider_for(id); rider != id) for_another[index(rider)] = true;
     }
     for (const RideId id : all) {
       const RideId rider = rider_for(id);
-      if (rider == id && in(substitutes, id)) continue;
-      if (absent(rider) || in(entries_, rider)) continue;
+      if (rider == id && for_another[index(id)]) continue;
+      if (absent(rider) || entered[index(rider)]) continue;
+      entered[index(rider)] = true;
       entries_.push_back(rider);
       seeds_.push_back(resolution_.event.ride(id).seed);
     }
     for (const RideId id : all) {
-      if (!in(entries_, id)) out_.push_back(id);
+      if (!entered[index(id)]) out_.push_back(id);
     }
   }
 

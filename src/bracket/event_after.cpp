@@ -55,7 +55,7 @@ class Cut {
       cut = Round{};
       cut.name = round.name;
     }
-    cut.heats = {static_cast<std::uint32_t>(after_.heats.size()), static_cast<std::uint32_t>(end)};
+    cut.heats = {size32(after_.heats.size()), size32(end)};
     for (std::size_t i = 0; i < end; ++i) add_heat(event_.heats_of(round)[i], is_kept(rounds[i]));
     after_.rounds.push_back(cut);
     kept_.push_back(kept);
@@ -63,7 +63,7 @@ class Cut {
 
   void add_heat(const Heat& heat, bool kept) {
     Heat cut = heat;
-    const auto first = static_cast<std::uint32_t>(after_.rides.size());
+    const auto first = size32(after_.rides.size());
     cut.rides = {first, kept ? heat.rides.count : 0};
     if (kept) {
       const auto rides = event_.rides_of(heat);

@@ -83,7 +83,7 @@ class RideRecorder {
       items_.add(ChangeKind::ride, round, person, prefix + std::string(what), std::move(value), whole);
     };
     key("heat", heat);
-    if (ride.side) key("side", *ride.side == Straight::home ? "home" : "back");
+    if (ride.side) key("side", std::string(word(*ride.side)));
     key("time", item_text(ride.time));
     if (ride.status) key("status", std::string(words(*ride.status)));
     if (ride.won) key("won", *ride.won ? "yes" : "no");

@@ -75,7 +75,6 @@ struct RoundState {
   std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
-  bool stale = false;
 
   [[nodiscard]] bool all(DrawState state) const;
 };

@@ -30,10 +30,10 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   draw_round(resolution, r);
   ResolvedRound& round = resolution.result.rounds[r];
   round.heats = seat_heats(resolution, r);
-  if (resolution.states[r].stale) withhold_draw(resolution, r);
+  if (round.stale) withhold_draw(resolution, r);
   for (ResolvedHeat& heat : round.heats) decide_heat(resolution, r, heat);
   const RoundState& state = resolution.states[r];
-  round.drawn = !state.stale &&
+  round.drawn = !round.withheld &&
                 (state.all(DrawState::drawn) || (state.all(DrawState::as_recorded) && !round.heats.empty()));
   round.started = std::any_of(round.heats.begin(), round.heats.end(),
                               [](const ResolvedHeat& heat) { return heat.ridden; });
@@ -63,7 +63,6 @@ void resolve_time_trial(Resolution& resolution, std::size_t r) {
 void keep_draws(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.states.size(); ++r) {
     RoundState& state = resolution.states[r];
-    resolution.result.rounds[r].withheld = state.stale;
     for (std::size_t d = 0; d < state.draws.size(); ++d)
       resolution.result.rounds[r].draws.push_back({std::move(state.pools[d]), state.draws[d].state});
   }

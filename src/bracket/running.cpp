@@ -74,7 +74,7 @@ void note_running(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
     ResolvedRound& round = resolution.result.rounds[r];
     if (!round.started || round.complete || round.in_part || passed(resolution, r)) continue;
-    if (resolution.states[r].stale) continue;
+    if (round.withheld) continue;
     round.to_ride = riders_to_come(resolution, r);
     if (!round.to_ride.empty()) round.to_beat = time_to_beat(resolution, r);
   }

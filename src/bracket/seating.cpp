@@ -201,7 +201,7 @@ class Seating {
 
   void report_stale() {
     if (stale_.empty()) return;
-    state_.stale = true;
+    resolution_.result.rounds[round_].stale = true;
     const std::string cause = stale_cause(resolution_, round_, drawn_);
     resolution_.find(Severity::error, "stale-draw",
                      fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_),

@@ -72,20 +72,35 @@ class Selection {
     return found > 0;
   }
 
-  /// Who stands in the pool for a member of the round: himself, his substitute, or nobody.
+  /// He is disqualified before this draw, or in a round that its pool leaves out.
+  [[nodiscard]] bool barred(CompetitorId member) const {
+    const std::size_t out = resolution_.verdicts.disqualified_from[index(member)];
+    return excepted(member) || (out < target_ && !drawn_together(resolution_.rules, out, target_));
+  }
+
+  /// A position of this pool is his own, before anybody is substituted.
+  [[nodiscard]] bool stands(CompetitorId member) const {
+    const std::size_t row = state_.row_of[index(member)];
+    if (row >= round_.ranking.size() || !includes(row) || barred(member)) return false;
+    return round_.ranking[row].rank || selector_.order == Order::heat;
+  }
+
+  /// Who stands in the pool for a member of the round: himself, his substitute, or nobody. Who rides for
+  /// another of the pool leaves his own position.
   [[nodiscard]] std::optional<CompetitorId> admitted(CompetitorId member) const {
     const Verdicts& verdicts = resolution_.verdicts;
-    if (excepted(member)) return std::nullopt;
-    const std::size_t out = verdicts.disqualified_from[index(member)];
-    if (out < target_ && !drawn_together(resolution_.rules, out, target_)) return std::nullopt;
+    if (barred(member)) return std::nullopt;
+    CompetitorId rider = member;
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
-      if (substitution.out == member && substitution.applies(target_, resolution_.rules)) {
-        member = substitution.in;
+      if (!substitution.applies(target_, resolution_.rules)) continue;
+      if (substitution.out == rider) {
+        rider = substitution.in;
+      } else if (substitution.in == member && rider == member && stands(substitution.out)) {
+        return std::nullopt;
       }
     }
-    if (verdicts.withdrawn(member, target_, resolution_.rules)) return std::nullopt;
-    if (excepted(member)) return std::nullopt;
-    return member;
+    if (excepted(rider) || verdicts.withdrawn(rider, target_, resolution_.rules)) return std::nullopt;
+    return rider;
   }
 
   [[nodiscard]] bool excepted(CompetitorId member) const {

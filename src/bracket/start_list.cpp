@@ -62,7 +62,7 @@ std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size
 void withhold_draw(Resolution& resolution, std::size_t round) {
   ResolvedRound& resolved = resolution.result.rounds[round];
   resolved.drawn = false;
-  resolution.states[round].stale = true;
+  resolved.withheld = true;
   for (ResolvedHeat& heat : resolved.heats) {
     if (heat.ridden) continue;
     HeatSide open;
@@ -128,7 +128,7 @@ void list_next_heats(Resolution& resolution) {
   for (std::size_t r = 0; r < resolution.rules.rounds.size(); ++r) {
     const ResolvedRound& round = resolution.round(r);
     const bool match = resolution.rules.rounds[r].kind == RoundKind::match;
-    if (round.complete || round.in_part || resolution.states[r].stale || passed(resolution, r)) continue;
+    if (round.complete || round.in_part || round.withheld || passed(resolution, r)) continue;
     StartList list{r, {}, resolution.states[r].entries};
     for (std::size_t h = 0; h < round.heats.size(); ++h) {
       const bool next = match ? to_be_ridden(resolution, r, round.heats[h])

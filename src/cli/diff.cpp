@@ -43,7 +43,7 @@ ExitStatus run_diff(DiffOptions& options) {
     write_text(out, difference_report(is, changes),
                options.event.output.empty() && options.event.colours(STDOUT_FILENO));
   }
-  return worse(status, put(options.event, out));
+  return worse(status, write_to(options.event.output, out));
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ class Run {
     const bool whole = input.status == ExitStatus::fine && !has_stale_draw_;
     if (format_ != Format::csv || options_.table || whole) status = worse(status, write(input.events));
     if (out_.empty()) return status;
-    return worse(status, options_.output.empty() ? write_output(out_) : write_file(options_.output, out_));
+    return worse(status, write_to(options_.output, out_));
   }
 
  private:
@@ -156,9 +156,9 @@ class Run {
     }
     const Findings& findings = event.competition.findings;
     report_findings(event);
-    has_stale_draw_ =
-        has_stale_draw_ || std::any_of(findings.begin(), findings.end(),
-                                       [](const Finding& found) { return found.code == "stale-draw"; });
+    const std::vector<ResolvedRound>& rounds = event.competition.rounds;
+    has_stale_draw_ = has_stale_draw_ || std::any_of(rounds.begin(), rounds.end(),
+                                                     [](const ResolvedRound& round) { return round.stale; });
     return has_error(findings) ? ExitStatus::finding : ExitStatus::fine;
   }
 

@@ -81,7 +81,7 @@ ExitStatus run_explain(ExplainOptions& options) {
     const bool in_colour = options.event.output.empty() && options.event.colours(STDOUT_FILENO);
     write_text(out, explanation_report(competition, explanation), in_colour);
   }
-  return worse(one.status, put(options.event, out));
+  return worse(one.status, write_to(options.event.output, out));
 }
 
 }  // namespace

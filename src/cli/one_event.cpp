@@ -67,8 +67,4 @@ OneEvent read_one_event(const std::string& file, const OneEventOptions& options)
   return one;
 }
 
-ExitStatus put(const OneEventOptions& options, const std::string& out) {
-  return options.output.empty() ? write_output(out) : write_file(options.output, out);
-}
-
 }  // namespace pursuit::cli

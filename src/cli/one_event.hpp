@@ -39,6 +39,4 @@ struct OneEvent {
 /// Reads a file, or standard input for `-`. What is wrong is said on standard error, with its place.
 [[nodiscard]] OneEvent read_one_event(const std::string& file, const OneEventOptions& options);
 
-[[nodiscard]] ExitStatus put(const OneEventOptions& options, const std::string& out);
-
 }  // namespace pursuit::cli

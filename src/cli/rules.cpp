@@ -31,10 +31,6 @@ struct RulesOptions {
 /// More than any pursuit has had.
 constexpr std::uint32_t most_entries = 999;
 
-ExitStatus put(const RulesOptions& options, const std::string& out) {
-  return options.output.empty() ? write_output(out) : write_file(options.output, out);
-}
-
 std::string in_text(const RulesOptions& options, const Report& report) {
   std::string out;
   write_text(out, report, options.output.empty() && colour(When::automatic, STDOUT_FILENO));
@@ -62,7 +58,7 @@ ExitStatus list(const RulesOptions& options) {
     }
     rows.push_back(std::move(row));
   }
-  return put(options, in_text(options, library_report(rows)));
+  return write_to(options.output, in_text(options, library_report(rows)));
 }
 
 ExitStatus with_entries(const RulesOptions& options) {
@@ -78,15 +74,16 @@ ExitStatus with_entries(const RulesOptions& options) {
     if (!choice.rules) return choice.status;
     rules.push_back(std::move(*choice.rules));
   }
-  return put(options, in_text(options, entries_report(rules, *options.entries)));
+  return write_to(options.output, in_text(options, entries_report(rules, *options.entries)));
 }
 
 ExitStatus show(const RulesOptions& options) {
   const RulesChoice choice = rules_by_name(options.which, colour(When::automatic, STDERR_FILENO));
   if (!choice.rules) return choice.status;
-  if (options.format == "text") return put(options, in_text(options, rules_report(*choice.rules)));
+  if (options.format == "text")
+    return write_to(options.output, in_text(options, rules_report(*choice.rules)));
   const auto entry = find_in_library(options.which);
-  return put(options, entry ? std::string(entry->text) : choice.text);
+  return write_to(options.output, entry ? std::string(entry->text) : choice.text);
 }
 
 }  // namespace

@@ -124,6 +124,10 @@ ExitStatus write_file(const std::string& path, std::string_view bytes) {
   return cannot_write(path, why);
 }
 
+ExitStatus write_to(const std::string& path, std::string_view bytes) {
+  return path.empty() ? write_output(bytes) : write_file(path, bytes);
+}
+
 void say(std::string_view message) {
   // Nobody is left to be told that standard error is gone.
   static_cast<void>(write_all(STDERR_FILENO, message));

@@ -25,6 +25,9 @@ struct Input {
 /// Says on standard error what went wrong.
 [[nodiscard]] ExitStatus write_file(const std::string& path, std::string_view bytes);
 
+/// To that file, or to standard output where the path is empty.
+[[nodiscard]] ExitStatus write_to(const std::string& path, std::string_view bytes);
+
 /// A message for people, on standard error.
 void say(std::string_view message);
 

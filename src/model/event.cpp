@@ -27,6 +27,9 @@ std::span<const Heat> Event::heats_of(const Round& round) const {
 std::span<const Ride> Event::rides_of(const Heat& heat) const {
   return slice(rides, heat.rides);
 }
+std::span<const Split> Event::splits_of(const Ride& ride) const {
+  return slice(splits, ride.splits);
+}
 std::span<const std::string_view> Event::texts_of(Range range) const {
   return slice(texts, range);
 }

@@ -1,8 +1,19 @@
 #include <pursuit/model/finding.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace pursuit {
+
+Finding error_at(Place place, std::string_view code, std::string message, std::string hint) {
+  return {Severity::error, std::string(code), std::move(message), std::move(place), std::move(hint), {}, {}};
+}
+
+Finding note_at(Place place, std::string_view code, std::string message, std::string hint) {
+  Finding finding = error_at(std::move(place), code, std::move(message), std::move(hint));
+  finding.severity = Severity::note;
+  return finding;
+}
 
 std::string_view word(Severity severity) noexcept {
   switch (severity) {

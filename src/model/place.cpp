@@ -53,4 +53,14 @@ std::string Place::pointer() const {
   return out;
 }
 
+std::optional<std::size_t> take_index(std::span<const Place::Step>& steps, std::string_view key,
+                                      std::size_t count) {
+  if (steps.size() < 2) return std::nullopt;
+  const auto* const name = std::get_if<std::string>(&steps[0]);
+  const auto* const index = std::get_if<std::size_t>(&steps[1]);
+  if (name == nullptr || *name != key || index == nullptr || *index >= count) return std::nullopt;
+  steps = steps.subspan(2);
+  return *index;
+}
+
 }  // namespace pursuit

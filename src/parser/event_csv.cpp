@@ -15,12 +15,8 @@
 namespace pursuit {
 namespace {
 
-Finding error_at(Span bytes, std::string code, std::string message, std::string hint) {
-  return {Severity::error, std::move(code), std::move(message), Place(bytes), std::move(hint), {}, {}};
-}
-
 Finding passed_over(Span row, std::string message, std::string hint = {}) {
-  return {Severity::note, "passed-over", std::move(message), Place(row), std::move(hint), {}, {}};
+  return note_at(Place(row), "passed-over", std::move(message), std::move(hint));
 }
 
 void check_quotes(const Document& document, const CsvRows& rows, Findings& findings) {
@@ -28,7 +24,7 @@ void check_quotes(const Document& document, const CsvRows& rows, Findings& findi
     const bool open = fault.kind == CsvFault::Kind::unterminated_quote;
     const std::string_view text = document.bytes().substr(fault.bytes.offset, fault.bytes.length);
     const bool separators = text.find_first_not_of(",;\t") == std::string_view::npos;
-    findings.push_back(error_at(fault.bytes, "quotes",
+    findings.push_back(error_at(Place(fault.bytes), "quotes",
                                 open ? "this quote has no closing quote" : "text follows the closing quote",
                                 separators ? other_separator_hint(rows.separator())
                                            : "a quote within a quoted cell is written twice: \"\""));
@@ -41,11 +37,11 @@ Finding no_header(std::string_view text) {
     const CsvCell& cell = rows.cells().front();
     const CsvHeader inside = is_title(rows.cells()) ? find_header(cell.raw) : CsvHeader{};
     if (inside.columns.size() < 2) continue;
-    return error_at(cell.bytes, "header", "all headings stand in one cell",
+    return error_at(Place(cell.bytes), "header", "all headings stand in one cell",
                     other_separator_hint(inside.separator));
   }
   return error_at(
-      {}, "header", "no row of headings found",
+      Place(Span{}), "header", "no row of headings found",
       "one row names the columns, name or bib and time or heat among them: round,heat,name,nation,time");
 }
 
@@ -105,7 +101,7 @@ class SheetReader {
         sheet_.findings.push_back(
             passed_over(rows.bytes(), "these headings are passed over, they stand above"));
       } else if (!section) {
-        sheet_.findings.push_back(error_at(rows.bytes(), "event",
+        sheet_.findings.push_back(error_at(Place(rows.bytes()), "event",
                                            "this row has no event, and others have one",
                                            "write its event in every row"));
       } else {
@@ -125,7 +121,7 @@ class SheetReader {
 CsvSheet read_sheet(Document& document) {
   CsvSheet sheet;
   if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    sheet.findings.push_back(error_at({}, "empty", "the file is empty", {}));
+    sheet.findings.push_back(error_at(Place(Span{}), "empty", "the file is empty"));
     return sheet;
   }
   sheet.header = find_header(document.bytes());

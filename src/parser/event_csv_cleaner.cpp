@@ -81,8 +81,7 @@ void CsvCleaner::clean(const CsvColumn& column, CsvCell& cell, Said& said) {
 void CsvCleaner::say_cleaned(const CsvColumn& column, const CsvCell& cell, std::string_view text,
                              std::string_view clean, Said& said) {
   const auto note = [&](std::string message, std::string hint = {}) {
-    findings_.push_back(
-        {Severity::note, "cleaned", std::move(message), Place(cell.bytes), std::move(hint), {}, {}});
+    findings_.push_back(note_at(Place(cell.bytes), "cleaned", std::move(message), std::move(hint)));
   };
   const std::string heading = printable(column.heading);
   if (clean.empty()) {

@@ -146,7 +146,7 @@ void check_header(const CsvHeader& header, Findings& findings) {
       const std::string what = column.heading.empty()
                                    ? fmt::format("column {} has no heading and is not read", i + 1)
                                    : fmt::format("column \"{}\" is not read", printable(column.heading));
-      findings.push_back({Severity::note, "unread-column", what, place, {}, {}, {}});
+      findings.push_back(note_at(place, "unread-column", what));
       continue;
     }
     const auto same = [&](const CsvColumn& other) {
@@ -157,14 +157,10 @@ void check_header(const CsvHeader& header, Findings& findings) {
     const auto end = header.columns.begin() + static_cast<std::ptrdiff_t>(i);
     const auto first = std::find_if(header.columns.begin(), end, same);
     if (first == end) continue;
-    findings.push_back({Severity::error,
-                        "duplicate-key",
-                        fmt::format("columns \"{}\" and \"{}\" hold the same", printable(first->heading),
-                                    printable(column.heading)),
-                        place,
-                        "keep one of them, or give the other a heading that begins with x_",
-                        {},
-                        {}});
+    findings.push_back(error_at(place, "duplicate-key",
+                                fmt::format("columns \"{}\" and \"{}\" hold the same",
+                                            printable(first->heading), printable(column.heading)),
+                                "keep one of them, or give the other a heading that begins with x_"));
   }
 }
 

@@ -21,14 +21,6 @@ std::optional<std::uint32_t> heat_number(std::string_view text) noexcept {
   return failure == std::errc() && stop == end && number > 0 ? std::optional(number) : std::nullopt;
 }
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
-Finding error_at(Span row, std::string_view code, std::string message, std::string hint) {
-  return {Severity::error, std::string(code), std::move(message), Place(row), std::move(hint), {}, {}};
-}
-
 }  // namespace
 
 CsvLayout::CsvLayout(Event& event) : event_(event) {
@@ -93,11 +85,11 @@ void CsvLayout::check(Findings& findings) const {
   for (const Slot& slot : slots_) {
     const Round& round = event_.rounds[slot.round];
     if (named && round.name.empty()) {
-      findings.push_back(error_at(slot.row, "round", "this row has no round, and others have one",
+      findings.push_back(error_at(Place(slot.row), "round", "this row has no round, and others have one",
                                   "write its round in every row"));
     } else if (slot.unknown() && has_known[slot.round]) {
       findings.push_back(error_at(
-          slot.row, "heat",
+          Place(slot.row), "heat",
           fmt::format("this row has no heat, and others of round \"{}\" have one", printable(round.name)),
           "write its heat in every row of a round, or in none where the heats are unknown"));
     }

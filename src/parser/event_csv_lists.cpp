@@ -18,10 +18,6 @@ bool is_mark(std::string_view word) {
                      [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
 }  // namespace
 
 void CsvRideReader::read_marks(const CsvCell& cell, Ride& ride) {

@@ -12,16 +12,6 @@ namespace {
 
 using Steps = std::span<const Place::Step>;
 
-// The next step where it is this key followed by an index, which are then taken off.
-std::optional<std::size_t> take_index(Steps& steps, std::string_view key) {
-  if (steps.size() < 2) return std::nullopt;
-  const auto* const name = std::get_if<std::string>(&steps[0]);
-  const auto* const index = std::get_if<std::size_t>(&steps[1]);
-  if (name == nullptr || *name != key || index == nullptr) return std::nullopt;
-  steps = steps.subspan(2);
-  return *index;
-}
-
 std::string_view take_key(Steps& steps) {
   if (steps.empty()) return {};
   const auto* const name = std::get_if<std::string>(&steps[0]);

@@ -51,10 +51,6 @@ std::string shown(std::string_view text) {
   return fmt::format("\"{}\"", printable(text));
 }
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -274,13 +270,8 @@ void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Rid
 }
 
 void CsvRideReader::note_cleaned(const CsvCell& cell, std::string_view text) {
-  findings_.push_back({Severity::note,
-                       "cleaned",
-                       fmt::format("{} is read as {}", shown(cell.raw), printable(text)),
-                       Place(cell.bytes),
-                       {},
-                       {},
-                       {}});
+  findings_.push_back(note_at(Place(cell.bytes), "cleaned",
+                              fmt::format("{} is read as {}", shown(cell.raw), printable(text))));
 }
 
 // Once for a column that is printed so.
@@ -291,8 +282,7 @@ void CsvRideReader::note_cleaned_below(const CsvColumn& column, const CsvCell& c
 }
 
 void CsvRideReader::error(Span bytes, std::string_view code, std::string message, std::string hint) {
-  findings_.push_back(
-      {Severity::error, std::string(code), std::move(message), Place(bytes), std::move(hint), {}, {}});
+  findings_.push_back(error_at(Place(bytes), code, std::move(message), std::move(hint)));
 }
 
 }  // namespace pursuit

@@ -49,8 +49,7 @@ void CsvEventRows::add(const CsvRows& row, std::span<const CsvCell> cells) {
 }
 
 void CsvEventRows::note(const CsvRows& row, std::string_view code, std::string_view message) {
-  event_.findings.push_back(
-      {Severity::note, std::string(code), std::string(message), Place(row.bytes()), {}, {}, {}});
+  event_.findings.push_back(note_at(Place(row.bytes()), code, std::string(message)));
 }
 
 CsvEvent CsvEventRows::finish() {

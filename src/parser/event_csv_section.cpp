@@ -84,14 +84,11 @@ void CsvKeyRows::check(const CsvSections& sections, Findings& findings) const {
                     [&](const CsvSection& section) { return section.is_called(owned.row.value.text); });
     if (found) continue;
     const std::string_view near = closest(owned.row.value.text, known);
-    findings.push_back({Severity::error,
-                        "unknown-event",
-                        fmt::format("no ride has {} \"{}\"", marker_, printable(owned.row.value.text)),
-                        Place(owned.row.value.bytes),
-                        near.empty() ? fmt::format("the column {} says which rides belong to it", marker_)
-                                     : fmt::format("did you mean \"{}\"?", printable(near)),
-                        {},
-                        {}});
+    findings.push_back(
+        error_at(Place(owned.row.value.bytes), "unknown-event",
+                 fmt::format("no ride has {} \"{}\"", marker_, printable(owned.row.value.text)),
+                 near.empty() ? fmt::format("the column {} says which rides belong to it", marker_)
+                              : fmt::format("did you mean \"{}\"?", printable(near))));
   }
 }
 

@@ -18,16 +18,16 @@ bool is_cut_time(std::string_view left, std::string_view right) {
   return read_time(fmt::format("{},{}", left, right)).time.has_value();
 }
 
-Finding error_at(Span bytes, std::string message, std::string hint) {
-  return {Severity::error, "row-shape", std::move(message), Place(bytes), std::move(hint), {}, {}};
+Finding wrong_shape(Span bytes, std::string message, std::string hint) {
+  return error_at(Place(bytes), "row-shape", std::move(message), std::move(hint));
 }
 
 Finding cut_time(const CsvCell& left, const CsvCell& right) {
   const std::string time = fmt::format("{},{}", left.raw, right.raw);
   const std::size_t end = right.bytes.offset + right.bytes.length;
-  return error_at({left.bytes.offset, end - left.bytes.offset},
-                  fmt::format("the comma in the time {} separates two cells", time),
-                  fmt::format("put it in quotes, \"{}\", or write a point", time));
+  return wrong_shape({left.bytes.offset, end - left.bytes.offset},
+                     fmt::format("the comma in the time {} separates two cells", time),
+                     fmt::format("put it in quotes, \"{}\", or write a point", time));
 }
 
 // A program that expects another separator has kept the row as one text.
@@ -61,8 +61,8 @@ bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
 std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells) {
   const auto& columns = header.columns;
   if (is_title(cells) && is_row_in_cell(header, cells.front())) {
-    return error_at(cells.front().bytes, "all of this row stands in one cell",
-                    other_separator_hint(header.separator));
+    return wrong_shape(cells.front().bytes, "all of this row stands in one cell",
+                       other_separator_hint(header.separator));
   }
   const auto more = cells.subspan(std::min(columns.size(), cells.size()));
   const auto surplus =
@@ -74,10 +74,10 @@ std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvC
     if (suspect && is_cut_time(cells[i].raw, cells[i + 1].raw)) return cut_time(cells[i], cells[i + 1]);
   }
   if (surplus == more.end()) return std::nullopt;
-  return error_at(surplus->bytes,
-                  fmt::format("\"{}\" has no column: the header has {}, this row {}", printable(surplus->raw),
-                              columns.size(), cells.size()),
-                  header.separator == ',' ? "a cell with a comma in it stands in quotes" : "");
+  return wrong_shape(surplus->bytes,
+                     fmt::format("\"{}\" has no column: the header has {}, this row {}",
+                                 printable(surplus->raw), columns.size(), cells.size()),
+                     header.separator == ',' ? "a cell with a comma in it stands in quotes" : "");
 }
 
 }  // namespace pursuit

@@ -96,14 +96,10 @@ class Grouping {
   [[nodiscard]] const std::string& name(std::size_t part) const { return parts_[part].document->name(); }
 
   void doubt(std::size_t part, std::string message) {
-    parts_[part].findings.push_back({Severity::error,
-                                     "which-event",
-                                     std::move(message),
-                                     Place{},
-                                     "name the event in each file (# event: NAME, or the key \"event\"), or "
-                                     "read them one by one",
-                                     {},
-                                     {}});
+    parts_[part].findings.push_back(
+        error_at(Place{}, "which-event", std::move(message),
+                 "name the event in each file (# event: NAME, or the key \"event\"), or "
+                 "read them one by one"));
   }
 
   std::vector<EventPart>& parts_;

@@ -29,7 +29,7 @@ using Field = json::Field<Into<T>>;
 /// Appends to one of the event's vectors and widens the range that names the run.
 template <class T>
 void append(std::vector<T>& all, Range& range, T element) {
-  if (range.empty()) range.first = static_cast<std::uint32_t>(all.size());
+  if (range.empty()) range.first = size32(all.size());
   all.push_back(std::move(element));
   ++range.count;
 }

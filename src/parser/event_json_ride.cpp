@@ -127,7 +127,7 @@ constexpr std::array<Field<Ride>, 21> ride_fields = {{
 }  // namespace
 
 void read_rides(json::Reader& in, const json::Value& value, Event& event, Range& rides) {
-  rides.first = static_cast<std::uint32_t>(event.rides.size());
+  rides.first = size32(event.rides.size());
   in.list(value, [&](const json::Value& element) {
     Ride& ride = event.rides.emplace_back();
     if (element.type == json::Type::text) {
@@ -137,7 +137,7 @@ void read_rides(json::Reader& in, const json::Value& value, Event& event, Range&
       read_part(in, element, ride_fields, event, ride);
     }
   });
-  rides.count = static_cast<std::uint32_t>(event.rides.size()) - rides.first;
+  rides.count = size32(event.rides.size()) - rides.first;
 }
 
 }  // namespace pursuit::event_json

@@ -15,10 +15,6 @@ namespace pursuit {
 
 namespace {
 
-std::uint32_t size32(std::size_t size) {
-  return static_cast<std::uint32_t>(size);
-}
-
 template <class T>
 Range append(std::vector<T>& into, const std::vector<T>& from, Range range) {
   const Range made{size32(into.size()), range.count};

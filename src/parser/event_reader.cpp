@@ -153,7 +153,7 @@ class Collection {
 
 Finding read_together(const std::vector<EventPart>& parts, const EventGroup& group) {
   const EventPart& first = parts[group.parts.front()];
-  return {Severity::note, "one-event", "read as one event with " + first.document->name(), {}, {}, {}, {}};
+  return note_at({}, "one-event", "read as one event with " + first.document->name());
 }
 
 /// One event of its parts, everybody in it identified.

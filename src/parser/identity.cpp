@@ -35,10 +35,6 @@ std::string nearest(const Event& event, std::string_view who) {
   return "give his name as it is in the rides, or his bib";
 }
 
-Finding error_at(Place place, std::string_view code, std::string message, std::string hint) {
-  return {Severity::error, std::string(code), std::move(message), std::move(place), std::move(hint), {}, {}};
-}
-
 std::optional<Finding> resolve(const Event& event, std::string_view who, const Place& place,
                                std::optional<CompetitorId>& competitor) {
   competitor.reset();
@@ -81,11 +77,6 @@ Findings identify(Event& event) {
   Findings findings = IdentityWalk(event).run();
   for (std::size_t i = 0; i < event.rulings.size(); ++i) identify_ruling(event, i, findings);
   return findings;
-}
-
-std::optional<CompetitorId> find_competitor(const Event& event, std::string_view who) {
-  const std::vector<CompetitorId> found = called(event, who);
-  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 }  // namespace pursuit

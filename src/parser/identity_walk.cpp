@@ -194,8 +194,7 @@ std::string IdentityWalk::words_for(const RideSpot& spot) const {
 }
 
 void IdentityWalk::error(Place place, std::string_view code, std::string message, std::string hint) {
-  findings_.push_back(
-      {Severity::error, std::string(code), std::move(message), std::move(place), std::move(hint), {}, {}});
+  findings_.push_back(error_at(std::move(place), code, std::move(message), std::move(hint)));
 }
 
 }  // namespace pursuit

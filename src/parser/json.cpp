@@ -47,15 +47,6 @@ std::optional<Type> type_of(std::string_view token) {
   return token.empty() ? std::nullopt : types[static_cast<unsigned char>(token.front())];
 }
 
-Finding error_at(Place place, std::string_view code, std::string message, std::string hint) {
-  Finding finding;
-  finding.code = code;
-  finding.message = std::move(message);
-  finding.place = std::move(place);
-  finding.hint = std::move(hint);
-  return finding;
-}
-
 }  // namespace
 
 Reader::Reader(Document& document) : Reader(document, &document) {}
@@ -76,13 +67,11 @@ std::optional<Value> Reader::root() {
   if (json.starts_with(byte_order_mark)) {
     start_ = byte_order_mark.size();
     json.remove_prefix(start_);
-    Finding note = error_at(Place(Span{0, start_}), "byte-order-mark",
-                            "the file begins with a byte order mark, which is passed over", {});
-    note.severity = Severity::note;
-    findings_.push_back(std::move(note));
+    findings_.push_back(note_at(Place(Span{0, start_}), "byte-order-mark",
+                                "the file begins with a byte order mark, which is passed over"));
   }
   if (json.find_first_not_of(blanks) == std::string_view::npos) {
-    refusal_ = error_at(Place(Span{0, 0}), "empty", "the file is empty", {});
+    refusal_ = error_at(Place(Span{}), "empty", "the file is empty");
     return std::nullopt;
   }
   const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + Document::padding);
@@ -100,7 +89,7 @@ Findings Reader::finish() {
     refusal_ = syntax_error(document_.bytes().substr(start_), start_);
     const Place whole(Span{start_, 0});
     if (!refusal_ && broken_ == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
-      refusal_ = error_at(whole, "type", "an object or a list is wanted here", {});
+      refusal_ = error_at(whole, "type", "an object or a list is wanted here");
     } else if (!refusal_) {
       refusal_ =
           error_at(whole, "not-json", fmt::format("not JSON: {}", simdjson::error_message(broken_)), {});

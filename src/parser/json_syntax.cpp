@@ -147,12 +147,7 @@ Span wrong_bytes(std::string_view json, const Mistake& mistake, std::string_view
 }
 
 Finding finding_at(Span bytes, std::string reason, std::string hint) {
-  Finding finding;
-  finding.code = "not-json";
-  finding.message = fmt::format("not JSON: {}", reason);
-  finding.place = Place(bytes);
-  finding.hint = std::move(hint);
-  return finding;
+  return error_at(Place(bytes), "not-json", fmt::format("not JSON: {}", reason), std::move(hint));
 }
 
 }  // namespace

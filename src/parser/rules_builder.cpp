@@ -22,8 +22,7 @@ std::string title_of(std::string_view id) {
 }  // namespace
 
 void RulesBuilder::error(Place place, std::string_view code, std::string message, std::string hint) {
-  findings_.push_back(
-      {Severity::error, std::string(code), std::move(message), std::move(place), std::move(hint), {}, {}});
+  findings_.push_back(error_at(std::move(place), code, std::move(message), std::move(hint)));
 }
 
 void RulesBuilder::unknown(const WrittenName& name, std::string_view what,

@@ -45,7 +45,7 @@ BracketSide bracket_side(const Competition& competition, const ResolvedRound& ro
 std::string heat_label(const RoundRules& rules, const ResolvedRound& round, const ResolvedHeat& heat,
                        bool alone) {
   std::vector<std::string> parts;
-  if (!alone) parts.push_back(round_title(rules));
+  if (!alone) parts.push_back(rules.title);
   if (round.heats.size() > 1) parts.push_back(fmt::format("heat {}", heat.number));
   std::string label = fmt::format("{}", fmt::join(parts, ", "));
   if (heat.drawn != nullptr)
@@ -69,7 +69,7 @@ BracketStage stage_of(const Competition& competition, const std::vector<std::siz
   const bool alone = rounds.size() == 1;
   BracketStage stage;
   stage.title = !alone && last ? "Finals" : "Round";
-  if (alone) stage.title = round_title(competition.rules->rounds[rounds.front()]);
+  if (alone) stage.title = competition.rules->rounds[rounds.front()].title;
   for (const std::size_t round : rounds) append_heats(stage, competition, competition.rounds[round], alone);
   return stage;
 }

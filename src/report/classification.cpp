@@ -48,7 +48,7 @@ Row row(const Competition& competition, const Placing& placing) {
   row.cells.push_back({std::string(he.club)});
   row.cells.push_back({time_of(*competition.event, placing.ride)});
   row.cells.push_back({placing.unplaced ? "" : std::string(code(status_in(competition, placing)))});
-  row.cells.push_back({placing.round ? round_title(competition.rules->rounds[*placing.round]) : ""});
+  row.cells.push_back({placing.round ? competition.rules->rounds[*placing.round].title : ""});
   return row;
 }
 

@@ -85,7 +85,7 @@ std::string marks_legend(const Competition& competition, const ResolvedRound& ro
   for (const RankedRide& ranked : round.ranking) {
     for (const Advance& advance : ranked.to) {
       std::string meaning = fmt::format("{}: {}", advance.mark.empty() ? "Q" : advance.mark,
-                                        round_title(competition.rules->rounds[advance.round]));
+                                        competition.rules->rounds[advance.round].title);
       if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end())
         meanings.push_back(std::move(meaning));
     }
@@ -95,6 +95,18 @@ std::string marks_legend(const Competition& competition, const ResolvedRound& ro
 
 std::string speed_of(const Event& event, const std::optional<RaceTime>& time) {
   return time && event.distance ? speed(*time, *event.distance) : std::string{};
+}
+
+Section listing(std::string id, std::string title, Table table) {
+  Section section;
+  section.id = std::move(id);
+  section.title = std::move(title);
+  if (table.rows.empty()) {
+    section.lines.push_back({"None."});
+  } else {
+    section.tables.push_back(std::move(table));
+  }
+  return section;
 }
 
 }  // namespace pursuit

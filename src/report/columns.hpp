@@ -31,4 +31,7 @@ void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plai
 /// Average speed of a time over the event's distance; empty where one is not known.
 [[nodiscard]] std::string speed_of(const Event& event, const std::optional<RaceTime>& time);
 
+/// A section of one table; `None.` where it has no rows.
+[[nodiscard]] Section listing(std::string id, std::string title, Table table);
+
 }  // namespace pursuit

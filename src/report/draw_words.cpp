@@ -22,7 +22,7 @@ std::string only_heats(const RoundRules& round, const Selector& selector) {
 
 std::string exceptions(const Rules& rules, const Selector& selector) {
   std::vector<std::string> titles;
-  for (const std::size_t round : selector.except) titles.push_back(round_title(rules.rounds[round]));
+  for (const std::size_t round : selector.except) titles.push_back(rules.rounds[round].title);
   return titles.empty() ? std::string{} : fmt::format(" without those of {}", enumerate(titles));
 }
 
@@ -48,7 +48,7 @@ const Draw* draw_of(const RoundRules& round, const DrawnHeat* heat) {
 
 std::string pool_words(const Rules& rules, const Selector& selector) {
   const RoundRules& round = rules.rounds[selector.round];
-  std::string from = round_title(round) + only_heats(round, selector) + exceptions(rules, selector);
+  std::string from = round.title + only_heats(round, selector) + exceptions(rules, selector);
   switch (selector.take) {
     case Take::winners:
       return "the winners of " + from;
@@ -63,7 +63,7 @@ std::string pool_words(const Rules& rules, const Selector& selector) {
 }
 
 std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
-  const std::string title = round_title(rules.rounds[pool.round]);
+  const std::string title = rules.rounds[pool.round].title;
   if (pool.take != Take::winners && pool.take != Take::losers)
     return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
   const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
@@ -109,7 +109,7 @@ std::string block_words(const Rules& rules, const Selector& selector) {
 
 std::string open_words(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
                        std::size_t side) {
-  if (is_stale(competition, round)) return "to be drawn";
+  if (round.stale) return "to be drawn";
   const Rules& rules = *competition.rules;
   const Draw* draw = draw_of(rules.rounds[round.rules], heat.drawn);
   if (draw == nullptr) return "(open)";

@@ -25,7 +25,7 @@ std::vector<std::string> advance_words(const Competition& competition, const Res
   const bool recorded = draws_from(rules, round.rules, [](const Draw& draw) { return draw.as_recorded; });
   const std::vector<RankedRide>& ranking = round.ranking;
   const auto target = [&](std::size_t i) {
-    return ranking[i].to.empty() ? std::string{} : round_title(rules.rounds[ranking[i].to.front().round]);
+    return ranking[i].to.empty() ? std::string{} : rules.rounds[ranking[i].to.front().round].title;
   };
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < ranking.size();) {
@@ -53,7 +53,7 @@ std::string heats_words(const ResolvedRound& round) {
 Row round_row(const Competition& competition, const ResolvedRound& round) {
   const RoundRules& rules = competition.rules->rounds[round.rules];
   const auto row = [&](std::string heats, std::string who, std::vector<std::string> below = {}) {
-    return Row{{{round_title(rules), Tone::strong}, {std::move(heats)}, {std::move(who)}}, std::move(below)};
+    return Row{{{rules.title, Tone::strong}, {std::move(heats)}, {std::move(who)}}, std::move(below)};
   };
   if (round.rules == 0 && rules.kind == RoundKind::time_trial) {
     return row("", fmt::format("{} against the clock", round.ranking.size()),

@@ -33,7 +33,7 @@ struct Question {
   [[nodiscard]] const RoundRules& rules_of(std::size_t round) const {
     return competition.rules->rounds[round];
   }
-  [[nodiscard]] std::string title(std::size_t round) const { return round_title(rules_of(round)); }
+  [[nodiscard]] std::string title(std::size_t round) const { return rules_of(round).title; }
   [[nodiscard]] Seat seat(std::size_t round) const;
   /// His row of a round's ranking, as an index of it; none where he has none.
   [[nodiscard]] std::optional<std::size_t> row(std::size_t round) const;

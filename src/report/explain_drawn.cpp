@@ -22,7 +22,7 @@ std::string cut_words(const Cut& cut) {
 
 std::string straight_words(const HeatSide& side) {
   if (!side.straight) return {};
-  return *side.straight == Straight::home ? ", home straight" : ", back straight";
+  return fmt::format(", {} straight", word(*side.straight));
 }
 
 std::string opponent_words(const Question& question, std::size_t round, const Seat& seat,
@@ -94,8 +94,7 @@ void tell_drawn(ExplanationStep& step, const Question& question, const Seat& sea
   add(step, "from", question.rules_of(draw.from.round).id);
   add(step, "position", std::optional(position));
   add(step, "pair", pair);
-  if (seat.side().straight)
-    add(step, "side", std::string(*seat.side().straight == Straight::home ? "home" : "back"));
+  if (seat.side().straight) add(step, "side", std::string(word(*seat.side().straight)));
   add_cut(step, cut);
 }
 

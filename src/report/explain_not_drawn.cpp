@@ -27,7 +27,7 @@ std::optional<Refusal> not_yet(const Question& question, const ResolvedRound& ta
                                const ResolvedDraw& resolved) {
   const std::string title = question.title(target.rules);
   const std::string from = question.title(draw.from.round);
-  if (is_stale(question.competition, target))
+  if (target.stale)
     return Refusal{"stale", fmt::format("{} is to be drawn again: the draw that is recorded came from other "
                                         "results.",
                                         title)};

@@ -21,9 +21,7 @@ std::string heat_words(const Question& question, std::size_t round, const Seat& 
 }
 
 std::string caught_words(const Ride& ride) {
-  if (!ride.caught_at) return "was caught";
-  const Covered& at = *ride.caught_at;
-  return at.laps ? fmt::format("was caught after {}", at.text) : fmt::format("was caught at {} m", at.text);
+  return ride.caught_at ? "was caught" + caught_where(*ride.caught_at) : "was caught";
 }
 
 /// What the status makes of a time that is recorded.

@@ -12,7 +12,7 @@ namespace {
 std::string title_of(const Competition& competition, const ExplanationStep& step) {
   if (step.kind == StepKind::ruling) return "Rulings";
   if (step.kind == StepKind::place) return "Place";
-  return step.round ? round_title(competition.rules->rounds[*step.round]) : std::string{};
+  return step.round ? competition.rules->rounds[*step.round].title : std::string{};
 }
 
 std::string id_of(const Competition& competition, const ExplanationStep& step) {

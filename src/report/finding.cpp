@@ -1,7 +1,10 @@
+#include "columns.hpp"
 #include "place_words.hpp"
 #include "sections.hpp"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace pursuit {
 namespace {
@@ -32,20 +35,12 @@ Row row(const Competition& competition, const Finding& finding) {
 }  // namespace
 
 Section findings_section(const Competition& competition, Severity least) {
-  Section section;
-  section.id = "findings";
-  section.title = "Findings";
   Table table{{{"Severity"}, {"Code"}, {"Where"}}, {}};
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     for (const Finding& finding : competition.findings)
       if (finding.severity == severity && severity >= least) table.rows.push_back(row(competition, finding));
   }
-  if (table.rows.empty()) {
-    section.lines.push_back({"None."});
-  } else {
-    section.tables.push_back(std::move(table));
-  }
-  return section;
+  return listing("findings", "Findings", std::move(table));
 }
 
 }  // namespace pursuit

@@ -58,12 +58,9 @@ std::string last_lap_words(const Event& event, const Duel& duel) {
 }
 
 std::string catch_words(const Duel& duel) {
-  std::string text = fmt::format("{} caught {}", duel.winner, duel.loser);
-  if (duel.loser_ride == nullptr || !duel.loser_ride->caught_at) return text;
-  const Covered& at = *duel.loser_ride->caught_at;
-  const bool has_unit = at.text.ends_with('m');
-  return text + (at.laps ? fmt::format(" after {}", at.text)
-                         : fmt::format(" at {}{}", at.text, has_unit ? "" : " m"));
+  const bool known = duel.loser_ride != nullptr && duel.loser_ride->caught_at;
+  return fmt::format("{} caught {}{}", duel.winner, duel.loser,
+                     known ? caught_where(*duel.loser_ride->caught_at) : "");
 }
 
 /// Without the full stop; empty where times decided.

@@ -71,8 +71,7 @@ Result result(const Competition& competition, const ResolvedRound& round, const 
 }
 
 std::string_view straight_text(const HeatSide& side) {
-  if (!side.straight) return {};
-  return *side.straight == Straight::home ? "home" : "back";
+  return side.straight ? word(*side.straight) : std::string_view{};
 }
 
 /// How far the loser of a final is behind, where both times count.

@@ -13,16 +13,6 @@ namespace {
 
 using Steps = std::span<const Place::Step>;
 
-/// The next step where it is this key followed by an index below `count`, which are then taken off.
-std::optional<std::size_t> take_index(Steps& steps, std::string_view key, std::size_t count) {
-  if (steps.size() < 2) return std::nullopt;
-  const auto* const name = std::get_if<std::string>(&steps[0]);
-  const auto* const at = std::get_if<std::size_t>(&steps[1]);
-  if (name == nullptr || *name != key || at == nullptr || *at >= count) return std::nullopt;
-  steps = steps.subspan(2);
-  return *at;
-}
-
 /// As the rules call the round, and the heat where the round has several.
 std::string heat_words(const Competition& competition, std::size_t round, std::optional<HeatId> heat) {
   for (const ResolvedRound& resolved : competition.rounds) {
@@ -31,7 +21,7 @@ std::string heat_words(const Competition& competition, std::size_t round, std::o
         if (ridden.recorded == heat) return heat_title(competition, resolved, ridden);
     } else if (std::find(resolved.recorded.begin(), resolved.recorded.end(), RoundId(round)) !=
                resolved.recorded.end()) {
-      return round_title(competition.rules->rounds[resolved.rules]);
+      return competition.rules->rounds[resolved.rules].title;
     }
   }
   std::string words(competition.event->rounds[round].name);

@@ -134,7 +134,7 @@ std::vector<std::string> rank_decisions(const Competition& competition, const Re
   append_as_recorded(sentences, event, round.ranking);
   append_without_time(sentences, event, round.ranking);
   append_void(sentences, competition, round);
-  const std::string title = round_title(competition.rules->rounds[round.rules]);
+  const std::string title = competition.rules->rounds[round.rules].title;
   for (std::string& sentence : sentences) sentence = fmt::format("{}: {}.", title, sentence);
   return sentences;
 }

@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace pursuit {
 namespace {
 
 std::string round_words(const Competition& competition, const FallenRecord& fallen) {
-  std::string words = round_title(competition.rules->rounds[fallen.round]);
+  std::string words = competition.rules->rounds[fallen.round].title;
   if (fallen.heat && competition.rounds[fallen.round].heats.size() > 1)
     words += fmt::format(", heat {}", *fallen.heat);
   return words;
@@ -29,21 +29,13 @@ Row row(const Competition& competition, const FallenRecord& fallen) {
 }  // namespace
 
 Section records_section(const Competition& competition) {
-  Section section;
-  section.id = "records";
-  section.title = "Records that fell";
   Table table{{{"Record", Content::mark}, {"Time", Content::time}}, {}};
   for (Column& column : who_columns(*competition.event)) table.columns.push_back(std::move(column));
   for (Column column : {Column{"Round"}, Column{"Before", Content::time}, Column{"Holder", Content::name},
                         Column{"Margin", Content::time}, Column{"Known by"}})
     table.columns.push_back(std::move(column));
   for (const FallenRecord& fallen : competition.fallen) table.rows.push_back(row(competition, fallen));
-  if (table.rows.empty()) {
-    section.lines.push_back({"None."});
-  } else {
-    section.tables.push_back(std::move(table));
-  }
-  return section;
+  return listing("records", "Records that fell", std::move(table));
 }
 
 }  // namespace pursuit

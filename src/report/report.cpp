@@ -77,7 +77,7 @@ Report seed_report(const Competition& competition) {
     section.lines = running_lines(competition, *round);
     const RoundRules& rules = competition.rules->rounds[round->rules];
     section.id = rules.id;
-    section.title = fmt::format("{}: {}", round_title(rules), section.title);
+    section.title = fmt::format("{}: {}", rules.title, section.title);
     report.sections.push_back(std::move(section));
   }
   report.sections.push_back(next_section(competition));

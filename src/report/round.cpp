@@ -10,7 +10,7 @@ namespace pursuit {
 namespace {
 
 std::string title(const Competition& competition, const ResolvedRound& round) {
-  std::string title = round_title(competition.rules->rounds[round.rules]);
+  std::string title = competition.rules->rounds[round.rules].title;
   for (const RoundId id : round.recorded) {
     if (const std::string_view date = competition.event->round(id).date; !date.empty())
       return fmt::format("{}, {}", title, date);
@@ -54,7 +54,7 @@ void append_state(std::vector<Cell>& lines, const Competition& competition, cons
   if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
   if (round.started && !round.complete && !round.in_part && round.heats.size() > 1)
     lines.push_back({progress(round, kind), Tone::warning});
-  if (is_stale(competition, round)) {
+  if (round.stale) {
     lines.push_back({"Drawn from other results: see Findings.", Tone::error});
   } else if (!round.started && !round.drawn) {
     lines.push_back({is_lost(competition) ? "Nothing is known of it." : "Not drawn yet."});

@@ -41,7 +41,7 @@ std::string tie_words(TieBreak tie) {
 Section round_words(const Rules& rules, const RoundRules& round) {
   Section section;
   section.id = round.id;
-  section.title = fmt::format("{} ({})", round_title(round), round.id);
+  section.title = fmt::format("{} ({})", round.title, round.id);
   const bool trial = round.kind == RoundKind::time_trial;
   section.lines.push_back(
       {trial ? "A time trial: ranked by time over all rides." : "Decided in heats of two."});

@@ -11,7 +11,7 @@ namespace {
 std::string round_words(const Competition& competition, const Ruling& ruling) {
   if (ruling.round.empty()) return "the event";
   const auto round = competition.rules->find_round(ruling.round);
-  return round ? round_title(competition.rules->rounds[*round]) : std::string(ruling.round);
+  return round ? competition.rules->rounds[*round].title : std::string(ruling.round);
 }
 
 /// Nobody moves up into a round that all ride.

@@ -17,12 +17,12 @@ std::string rider_words(const Competition& competition, const ResolvedRound& rou
   std::string words = who(*competition.event, rider.competitor, {}).name;
   if (!rider.heat) return heats_known(competition, round) ? words + " (again, in no heat yet)" : words;
   std::string where = fmt::format("heat {}", round.heats[*rider.heat].number);
-  if (rider.straight) where += *rider.straight == Straight::home ? ", home" : ", back";
+  if (rider.straight) where += fmt::format(", {}", word(*rider.straight));
   return fmt::format("{} ({})", words, where);
 }
 
 std::string cut_words(const Competition& competition, const ToBeat& cut) {
-  const std::string title = round_title(competition.rules->rounds[cut.round]);
+  const std::string title = competition.rules->rounds[cut.round].title;
   if (cut.time) {
     return fmt::format("{} for the {} ({}, now {}{})", clock(*cut.time), title,
                        who(*competition.event, cut.competitor, {}).name, ordinal(cut.rank),

@@ -34,7 +34,7 @@ void SeededEvent::ride_first(const RoundRules& round) {
   first.heats = {0, 1};
   first.heats_known = false;
   Heat all;
-  all.rides = {0, static_cast<std::uint32_t>(names_.size())};
+  all.rides = {0, size32(names_.size())};
   for (std::size_t i = 0; i < names_.size(); ++i) add_ride(CompetitorId(i));
   event_.heats.push_back(all);
   event_.rounds.push_back(first);
@@ -43,19 +43,19 @@ void SeededEvent::ride_first(const RoundRules& round) {
 void SeededEvent::ride(const StartList& list) {
   Round round;
   round.name = rules_.rounds[list.round].id;
-  round.heats.first = static_cast<std::uint32_t>(event_.heats.size());
+  round.heats.first = size32(event_.heats.size());
   for (const std::size_t h : list.heats) {
     const ResolvedHeat& drawn = competition_.rounds[list.round].heats[h];
     Heat heat;
     heat.number = drawn.number;
-    heat.rides.first = static_cast<std::uint32_t>(event_.rides.size());
+    heat.rides.first = size32(event_.rides.size());
     for (const HeatSide& side : drawn.sides) {
       if (side.competitor) add_ride(*side.competitor);
     }
-    heat.rides.count = static_cast<std::uint32_t>(event_.rides.size()) - heat.rides.first;
+    heat.rides.count = size32(event_.rides.size()) - heat.rides.first;
     event_.heats.push_back(heat);
   }
-  round.heats.count = static_cast<std::uint32_t>(list.heats.size());
+  round.heats.count = size32(list.heats.size());
   event_.rounds.push_back(round);
 }
 

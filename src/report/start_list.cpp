@@ -110,7 +110,7 @@ Section start_list(const Competition& competition, const StartList& list) {
   const RoundRules& rules = competition.rules->rounds[list.round];
   const ResolvedRound& round = competition.rounds[list.round];
   const auto pool = pool_round(rules);
-  const std::string times = pool ? round_title(competition.rules->rounds[*pool]) : "Time";
+  const std::string times = pool ? competition.rules->rounds[*pool].title : "Time";
 
   Table table{{{"Heat", Content::number}, {"Pair"}}, {}};
   for (const std::string_view side : side_titles(round, list)) {
@@ -120,7 +120,7 @@ Section start_list(const Competition& competition, const StartList& list) {
   }
   for (const std::size_t heat : list.heats)
     table.rows.push_back(heat_row(competition, round, round.heats[heat]));
-  return {rules.id, round_title(rules), entry_lines(list), {std::move(table)}, {}, {}};
+  return {rules.id, rules.title, entry_lines(list), {std::move(table)}, {}, {}};
 }
 
 }  // namespace

@@ -6,9 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <variant>
-
 namespace pursuit {
 
 Who who(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
@@ -33,17 +30,8 @@ bool is_team(const Event& event) {
   return event.discipline == "team";
 }
 
-std::string round_title(const RoundRules& round) {
-  if (!round.title.empty()) return round.title;
-  std::string title = round.id;
-  std::replace(title.begin(), title.end(), '-', ' ');
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-    title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
-
 std::string heat_title(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat) {
-  std::string title = round_title(competition.rules->rounds[round.rules]);
+  std::string title = competition.rules->rounds[round.rules].title;
   if (round.heats.size() > 1) title += fmt::format(", heat {}", heat.number);
   return title;
 }
@@ -61,17 +49,6 @@ std::string unridden_words(const Event& event, const ResolvedHeat& heat, std::st
   return absent.empty() || heat.winner ? std::string{} : enumerate(absent) + " did not start";
 }
 
-bool is_stale(const Competition& competition, const ResolvedRound& round) {
-  return !round.drawn &&
-         std::any_of(competition.findings.begin(), competition.findings.end(), [&](const Finding& finding) {
-           const auto& steps = finding.place.steps();
-           if (finding.code != "stale-draw" || steps.size() < 2) return false;
-           const auto* const at = std::get_if<std::size_t>(&steps[1]);
-           return at != nullptr && std::any_of(round.recorded.begin(), round.recorded.end(),
-                                               [&](RoundId id) { return index(id) == *at; });
-         });
-}
-
 std::string verb(Status status) {
   switch (status) {
     case Status::caught:
@@ -81,6 +58,11 @@ std::string verb(Status status) {
     default:
       return std::string(words(status));
   }
+}
+
+std::string caught_where(const Covered& at) {
+  if (at.laps) return fmt::format(" after {}", at.text);
+  return fmt::format(" at {}{}", at.text, at.text.ends_with('m') ? "" : " m");
 }
 
 std::string enumerate(const std::vector<std::string>& names) {

@@ -33,8 +33,6 @@ template <class Row>
 
 [[nodiscard]] bool is_team(const Event& event);
 
-/// `Match round`, also where the rules give an id alone.
-[[nodiscard]] std::string round_title(const RoundRules& round);
 /// `Match round, heat 3`; `Gold` where the round has one heat.
 [[nodiscard]] std::string heat_title(const Competition& competition, const ResolvedRound& round,
                                      const ResolvedHeat& heat);
@@ -43,11 +41,10 @@ template <class Row>
 /// where it was, or where one side alone was absent. `has` is the verb of the first.
 [[nodiscard]] std::string unridden_words(const Event& event, const ResolvedHeat& heat, std::string_view has);
 
-/// Whether a start list of this round is recorded that other results gave.
-[[nodiscard]] bool is_stale(const Competition& competition, const ResolvedRound& round);
-
 /// `did not start`, `was caught`: what is said after a name.
 [[nodiscard]] std::string verb(Status status);
+/// Where somebody was caught: ` after 10 laps`, ` at 1000 m`.
+[[nodiscard]] std::string caught_where(const Covered& at);
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string enumerate(const std::vector<std::string>& names);
 /// `1st`, `12th`, `23rd`.

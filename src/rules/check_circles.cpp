@@ -39,11 +39,11 @@ Findings check_circles(const Rules& rules) {
         if (except >= rules.rounds.size() || !depends(rules, except, i)) continue;
         const bool itself = except == i;
         findings.push_back(
-            problem("rules-circle", draw_place(i, d).in("from").in("except"),
-                    itself ? fmt::format("round \"{}\" is drawn without its own members", round.id)
-                           : fmt::format("round \"{}\" is drawn without \"{}\", whose draw depends on it",
-                                         round.id, rules.rounds[except].id),
-                    "except a round that can be drawn before this one"));
+            error_at(draw_place(i, d).in("from").in("except"), "rules-circle",
+                     itself ? fmt::format("round \"{}\" is drawn without its own members", round.id)
+                            : fmt::format("round \"{}\" is drawn without \"{}\", whose draw depends on it",
+                                          round.id, rules.rounds[except].id),
+                     "except a round that can be drawn before this one"));
       }
     }
   }

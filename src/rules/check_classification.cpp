@@ -41,9 +41,9 @@ Findings check_covered(const Rules& rules) {
     const bool anybody_enters = i == 0 || round.kind == RoundKind::time_trial;
     if (!anybody_enters || coverage.covers(i)) continue;
     findings.push_back(
-        problem("rules-classification", Place{}.in("classification"),
-                fmt::format("somebody who rode round \"{}\" could be left without a place", round.id),
-                fmt::format("end it with {{\"round\": \"{}\", \"take\": \"rest\"}}", round.id)));
+        error_at(Place{}.in("classification"), "rules-classification",
+                 fmt::format("somebody who rode round \"{}\" could be left without a place", round.id),
+                 fmt::format("end it with {{\"round\": \"{}\", \"take\": \"rest\"}}", round.id)));
   }
   return findings;
 }
@@ -58,10 +58,10 @@ Findings check_once(const Rules& rules) {
       const Selector& other = rules.classification[earlier];
       if (proof.disjoint({other, {}}, {selector, {}})) continue;
       findings.push_back(
-          problem("rules-classification", Place{}.in("classification", i),
-                  fmt::format("a competitor of \"{}\" could be placed twice: by selectors {} and {}",
-                              rules.rounds[selector.round].id, earlier + 1, i + 1),
-                  "\"take\": \"rest\" places only those who have no place yet"));
+          error_at(Place{}.in("classification", i), "rules-classification",
+                   fmt::format("a competitor of \"{}\" could be placed twice: by selectors {} and {}",
+                               rules.rounds[selector.round].id, earlier + 1, i + 1),
+                   "\"take\": \"rest\" places only those who have no place yet"));
     }
   }
   return findings;
@@ -71,8 +71,8 @@ Findings check_once(const Rules& rules) {
 
 Findings check_classification(const Rules& rules) {
   if (rules.classification.empty()) {
-    return {problem(
-        "rules-classification", Place{}.in("classification"), "the rules have no classification",
+    return {error_at(
+        Place{}.in("classification"), "rules-classification", "the rules have no classification",
         fmt::format("end it with {{\"round\": \"{}\", \"take\": \"rest\"}}", rules.rounds.front().id))};
   }
   Findings findings = check_once(rules);

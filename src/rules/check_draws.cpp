@@ -16,9 +16,9 @@ Findings check_fit(const Draw& draw, const Place& place, PoolProof& proof) {
     const std::uint32_t rank = std::max(pair.home, pair.back);
     if (rank <= *most) continue;
     findings.push_back(
-        problem("rules-pair", place.in("heats", h),
-                fmt::format("\"{}\" draws rank {} from a pool of at most {}", to_text(pair), rank, *most),
-                "ranks count within the pool that \"from\" names"));
+        error_at(place.in("heats", h), "rules-pair",
+                 fmt::format("\"{}\" draws rank {} from a pool of at most {}", to_text(pair), rank, *most),
+                 "ranks count within the pool that \"from\" names"));
   }
   return findings;
 }
@@ -36,10 +36,10 @@ Findings check_draws(const Rules& rules) {
       for (std::size_t earlier = 0; earlier < d; ++earlier) {
         if (proof.disjoint(drawn_by(round.draws[earlier]), drawn_by(round.draws[d]))) continue;
         findings.push_back(
-            problem("rules-draw", draw_place(i, d).in("from"),
-                    fmt::format("draws {} and {} of round \"{}\" could take the same competitor", earlier + 1,
-                                d + 1, round.id),
-                    "take winners in one and losers in the other, other heats, or \"except\" a round"));
+            error_at(draw_place(i, d).in("from"), "rules-draw",
+                     fmt::format("draws {} and {} of round \"{}\" could take the same competitor",
+                                 earlier + 1, d + 1, round.id),
+                     "take winners in one and losers in the other, other heats, or \"except\" a round"));
       }
     }
   }

@@ -12,7 +12,7 @@ Findings check_draw(const RoundRules& round, std::size_t index) {
   const Place place = Place{}.in("rounds", index);
   const auto wrong = [&](const Place& where, std::string_view message, std::string_view hint) {
     return Findings{
-        problem("rules-draw", where, fmt::format(fmt::runtime(message), round.id), std::string(hint))};
+        error_at(where, "rules-draw", fmt::format(fmt::runtime(message), round.id), std::string(hint))};
   };
   if (round.kind == RoundKind::time_trial) {
     if (round.draws.empty()) return {};
@@ -40,17 +40,17 @@ Findings check_caught(const RoundRules& round, std::size_t index) {
   const bool fits = round.if_caught == IfCaught::rides_on ||
                     round.if_caught == (is_match ? IfCaught::loses : IfCaught::eliminated);
   if (fits) return {};
-  return {problem("rules-caught", Place{}.in("rounds", index).in("if_caught"),
-                  fmt::format("in a {} nobody is \"{}\" by being caught", is_match ? "match" : "time trial",
-                              word(round.if_caught)),
-                  is_match ? "write \"loses\" or \"rides-on\"" : "write \"rides-on\" or \"eliminated\"")};
+  return {error_at(Place{}.in("rounds", index).in("if_caught"), "rules-caught",
+                   fmt::format("in a {} nobody is \"{}\" by being caught", is_match ? "match" : "time trial",
+                               word(round.if_caught)),
+                   is_match ? "write \"loses\" or \"rides-on\"" : "write \"rides-on\" or \"eliminated\"")};
 }
 
 Findings check_ties(const RoundRules& round, std::size_t index) {
   const Place place = Place{}.in("rounds", index).in("ties");
   Findings findings;
   const auto wrong = [&](const Place& where, std::string message, std::string hint) {
-    findings.push_back(problem("rules-ties", where, std::move(message), std::move(hint)));
+    findings.push_back(error_at(where, "rules-ties", std::move(message), std::move(hint)));
   };
   if (round.ties.empty())
     wrong(place, "\"ties\" names no way to part equal times", "write [\"shared\"] if there is none");
@@ -73,8 +73,8 @@ Findings check_ties(const RoundRules& round, std::size_t index) {
 Findings check_kinds(const Rules& rules) {
   Findings findings;
   if (rules.rounds.empty()) {
-    findings.push_back(problem("rules-rounds", Place{}.in("rounds"), "the rules have no rounds",
-                               "start with {\"id\": \"qualifying\", \"kind\": \"time-trial\"}"));
+    findings.push_back(error_at(Place{}.in("rounds"), "rules-rounds", "the rules have no rounds",
+                                "start with {\"id\": \"qualifying\", \"kind\": \"time-trial\"}"));
   }
   for (std::size_t i = 0; i < rules.rounds.size(); ++i) {
     for (const auto check : {check_draw, check_caught, check_ties}) {

@@ -17,20 +17,20 @@ bool is_kebab_case(std::string_view id) {
 }
 
 Finding not_kebab_case(Place place, std::string_view id) {
-  return problem("rules-name", std::move(place), fmt::format("\"{}\" cannot be an id", id),
-                 "write small letters and digits, single hyphens between words: \"first-round\"");
+  return error_at(std::move(place), "rules-name", fmt::format("\"{}\" cannot be an id", id),
+                  "write small letters and digits, single hyphens between words: \"first-round\"");
 }
 
 Finding named_twice(const Rules& rules, const Place& place, std::string_view name, std::size_t first,
                     std::size_t second) {
   if (first == second) {
-    return problem("rules-name", place, fmt::format("\"{}\" already is a name of this round", name),
-                   "leave it out: case, hyphens and blanks make no other name");
+    return error_at(place, "rules-name", fmt::format("\"{}\" already is a name of this round", name),
+                    "leave it out: case, hyphens and blanks make no other name");
   }
-  return problem("rules-name", place,
-                 fmt::format("\"{}\" names both round \"{}\" and round \"{}\"", name, rules.rounds[first].id,
-                             rules.rounds[second].id),
-                 "an event could mean either: leave the name to one of them");
+  return error_at(place, "rules-name",
+                  fmt::format("\"{}\" names both round \"{}\" and round \"{}\"", name, rules.rounds[first].id,
+                              rules.rounds[second].id),
+                  "an event could mean either: leave the name to one of them");
 }
 
 Findings check_round_names(const Rules& rules) {
@@ -39,7 +39,7 @@ Findings check_round_names(const Rules& rules) {
   const auto claim = [&](std::string_view name, std::size_t round, const Place& place) {
     if (name_key(name).empty()) {
       findings.push_back(
-          problem("rules-name", place, fmt::format("\"{}\" is no name", name), "write letters or digits"));
+          error_at(place, "rules-name", fmt::format("\"{}\" is no name", name), "write letters or digits"));
       return;
     }
     const auto [known, is_new] = owners.try_emplace(name_key(name), round);
@@ -75,10 +75,10 @@ Findings check_heat_names(const RoundRules& round, std::size_t index) {
         findings.push_back(not_kebab_case(place.in("id"), heat.id));
       } else if (std::find(seen.begin(), seen.end(), heat.id) != seen.end()) {
         findings.push_back(
-            problem("rules-name", is_its_pair ? place : place.in("id"),
-                    fmt::format("two heats of round \"{}\" are called \"{}\"", round.id, heat.id),
-                    fmt::format("give one of them an id: {{\"id\": \"...\", \"pair\": \"{}\"}}",
-                                to_text(heat.pair))));
+            error_at(is_its_pair ? place : place.in("id"), "rules-name",
+                     fmt::format("two heats of round \"{}\" are called \"{}\"", round.id, heat.id),
+                     fmt::format("give one of them an id: {{\"id\": \"...\", \"pair\": \"{}\"}}",
+                                 to_text(heat.pair))));
       }
       seen.push_back(heat.id);
     }

@@ -11,7 +11,7 @@ namespace {
 Findings check_draw_pairs(const Draw& draw, const Place& place) {
   Findings findings;
   const auto wrong = [&](const Place& where, std::string message, std::string hint) {
-    findings.push_back(problem("rules-pair", where, std::move(message), std::move(hint)));
+    findings.push_back(error_at(where, "rules-pair", std::move(message), std::move(hint)));
   };
   if (draw.heats.empty() && !draw.as_recorded) {
     wrong(place.in("heats"), "the draw has no heats", "write pairs of ranks within the pool: [\"1v2\"]");

@@ -24,7 +24,7 @@ class SelectorCheck {
 
  private:
   void wrong(const Place& place, std::string message, std::string hint) {
-    findings_.push_back(problem("rules-selector", place, std::move(message), std::move(hint)));
+    findings_.push_back(error_at(place, "rules-selector", std::move(message), std::move(hint)));
   }
   [[nodiscard]] const std::string& id(std::size_t round) const { return rules_.rounds[round].id; }
   [[nodiscard]] const RoundRules& source() const { return rules_.rounds[selector_.round]; }

@@ -29,7 +29,6 @@ namespace pursuit {
 /// The rounds whose results the draw of a round rests on directly.
 [[nodiscard]] std::vector<std::size_t> needs(const RoundRules& round);
 
-[[nodiscard]] Finding problem(std::string code, Place place, std::string message, std::string hint);
 [[nodiscard]] Place draw_place(std::size_t round, std::size_t draw);
 
 }  // namespace pursuit

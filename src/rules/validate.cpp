@@ -8,10 +8,6 @@
 
 namespace pursuit {
 
-Finding problem(std::string code, Place place, std::string message, std::string hint) {
-  return {Severity::error, std::move(code), std::move(message), std::move(place), std::move(hint), {}, {}};
-}
-
 Place draw_place(std::size_t round, std::size_t draw) {
   return Place{}.in("rounds", round).in("draw", draw);
 }
@@ -44,9 +40,9 @@ std::vector<std::size_t> order_of_resolving(const Rules& rules) {
 Findings validate(Rules& rules) {
   rules.resolve_order.clear();
   if (rules.rounds.size() > most_rounds) {
-    return {problem("rules-rounds", Place{}.in("rounds"),
-                    fmt::format("the rules have {} rounds", rules.rounds.size()),
-                    fmt::format("at most {} can be checked", most_rounds))};
+    return {error_at(Place{}.in("rounds"), "rules-rounds",
+                     fmt::format("the rules have {} rounds", rules.rounds.size()),
+                     fmt::format("at most {} can be checked", most_rounds))};
   }
   Findings findings;
   const auto run = [&](auto&&... checks) {

@@ -10,10 +10,6 @@ namespace pursuit {
 
 namespace {
 
-std::span<const Split> splits_of(const Event& event, const Ride& ride) {
-  return std::span(event.splits).subspan(ride.splits.first, ride.splits.count);
-}
-
 using Timed = std::pair<std::int64_t, std::int64_t>;
 
 /// By distance; the end of the ride is the last, where both are known.
@@ -42,7 +38,7 @@ bool splits_in_order(const Event& event, const Ride& ride) {
   const std::optional<Length> track = read_length(event.track);
   std::vector<Timed> metres;
   std::vector<Timed> laps;  // of a track that is not known
-  for (const Split& split : splits_of(event, ride)) {
+  for (const Split& split : event.splits_of(ride)) {
     const auto at = covered_metres(split.at, track);
     at ? metres.emplace_back(*at, split.time.micros())
        : laps.emplace_back(split.at.thousandths, split.time.micros());
@@ -59,7 +55,7 @@ std::optional<RaceTime> last_lap_from_splits(const Event& event, const Ride& rid
   if (ride.splits.empty()) return std::nullopt;
   const std::optional<Length> track = read_length(event.track);
   if (!ride.time || !event.distance || !track) return std::nullopt;
-  for (const Split& split : splits_of(event, ride)) {
+  for (const Split& split : event.splits_of(ride)) {
     if (!is_one_lap_before(split.at, *event.distance, *track)) continue;
     if (split.time >= *ride.time || !splits_in_order(event, ride)) return std::nullopt;
     const int decimals = std::min(ride.time->decimals(), split.time.decimals());

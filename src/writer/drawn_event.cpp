@@ -8,7 +8,7 @@ namespace pursuit {
 namespace {
 
 Range range_from(std::size_t first, std::size_t end) {
-  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
+  return {size32(first), size32(end - first)};
 }
 
 bool to_be_ridden(const Event& event, const Heat& heat) {

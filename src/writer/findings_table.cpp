@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <span>
-#include <variant>
 
 namespace pursuit {
 
@@ -16,17 +15,6 @@ struct Spot {
   const ResolvedHeat* heat = nullptr;
   std::optional<RideId> ride;
 };
-
-/// The index behind `key`, at the front of the steps, which are then taken off.
-std::optional<std::size_t> take_index(std::span<const Place::Step>& steps, std::string_view key,
-                                      std::size_t count) {
-  if (steps.size() < 2) return std::nullopt;
-  const auto* const name = std::get_if<std::string>(&steps[0]);
-  const auto* const at = std::get_if<std::size_t>(&steps[1]);
-  if (name == nullptr || *name != key || at == nullptr || *at >= count) return std::nullopt;
-  steps = steps.subspan(2);
-  return *at;
-}
 
 void find_round(Spot& spot, const Competition& competition, RoundId round, HeatId heat, bool in_heat) {
   for (const ResolvedRound& resolved : competition.rounds) {

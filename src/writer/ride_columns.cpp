@@ -138,22 +138,19 @@ RideColumn caught_at_column(CsvFor whom) {
   return {"caught_at", append};
 }
 
-std::span<const Split> splits_of(const CsvRide& row) {
-  return std::span(row.event->splits).subspan(row.ride->splits.first, row.ride->splits.count);
-}
-
 /// One for each distance at which anybody was timed, nearest first.
 void add_split_columns(std::vector<RideColumn>& columns, const std::vector<CsvRide>& rows, CsvFor whom) {
   using At = std::pair<bool, std::int64_t>;
   std::vector<At> all;
   for (const CsvRide& row : rows) {
-    for (const Split& split : splits_of(row)) all.emplace_back(split.at.laps, split.at.thousandths);
+    for (const Split& split : row.event->splits_of(*row.ride))
+      all.emplace_back(split.at.laps, split.at.thousandths);
   }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   for (const auto& [laps, thousandths] : all) {
     const auto append = [at = At(laps, thousandths), whom](std::string& cell, const CsvRide& row) {
-      for (const Split& split : splits_of(row)) {
+      for (const Split& split : row.event->splits_of(*row.ride)) {
         if (cell.empty() && At(split.at.laps, split.at.thousandths) == at)
           append_time(cell, split.time, whom);
       }

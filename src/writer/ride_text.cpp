@@ -18,8 +18,4 @@ std::string_view status_text(const Ride& ride) noexcept {
   return code(*ride.status);
 }
 
-std::string_view word(Straight side) noexcept {
-  return side == Straight::home ? "home" : "back";
-}
-
 }  // namespace pursuit

@@ -14,6 +14,4 @@ namespace pursuit {
 /// The code of the recorded status. `FIN` only where no time says that he finished.
 [[nodiscard]] std::string_view status_text(const Ride& ride) noexcept;
 
-[[nodiscard]] std::string_view word(Straight side) noexcept;
-
 }  // namespace pursuit

@@ -83,6 +83,24 @@ TEST_CASE("a substitute stands where the one he replaces stood", "[ruling]") {
   CHECK(sample.findings() == "");
 }
 
+TEST_CASE("a substitute who stands in the pool himself leaves his own position", "[ruling]") {
+  const auto uci = [](const std::vector<std::string>& rulings) {
+    const Sample sample("uci", {qualifying(6)}, rulings);
+    CHECK(sample.findings() == "");
+    return sample.next();
+  };
+  const auto by = [](std::string_view who, std::string_view in) {
+    return ruling("substitute", who, fmt::format(R"("by": "{}", "round": "gold")", in));
+  };
+  CHECK(uci({by("B", "D")}) == "bronze 3v4 C v E; gold 1v2 A v D");
+  CHECK(uci({by("C", "A")}) == "bronze 3v4 D v E; gold 1v2 B v A");
+  CHECK(uci({by("B", "D"), by("D", "E")}) == "bronze 3v4 C v F; gold 1v2 A v E");
+  CHECK(uci({by("D", "E"), by("B", "D")}) == "bronze 3v4 C v E; gold 1v2 A v D");
+  // Nobody stands where a disqualified rider stood, so the substitute keeps his own position.
+  CHECK(uci({ruling("disqualify", "B", in_round("qualifying")), by("B", "D")}) ==
+        "bronze 3v4 D v E; gold 1v2 A v C");
+}
+
 TEST_CASE("a ruling for a round the rules do not have is an error", "[ruling]") {
   CHECK(Sample("final-4", {qualifying(4)}, {ruling("relegate", "A", in_round("repechage"))}).findings() ==
         "error unknown-round");

@@ -111,6 +111,7 @@ struct ResolvedRound {
   bool started = false;             ///< a result is recorded
   bool complete = false;            ///< all its heats are decided
   bool in_part = false;             ///< results are lost
+  bool stale = false;               ///< heats are recorded that were drawn from other results
   bool withheld = false;            ///< its draw must not be printed: stale, or somebody would ride twice
 };
 

@@ -55,6 +55,7 @@ struct Event {
 
   [[nodiscard]] std::span<const Heat> heats_of(const Round& round) const;
   [[nodiscard]] std::span<const Ride> rides_of(const Heat& heat) const;
+  [[nodiscard]] std::span<const Split> splits_of(const Ride& ride) const;
   [[nodiscard]] std::span<const std::string_view> texts_of(Range range) const;
   [[nodiscard]] const Competitor& competitor(CompetitorId which) const { return competitors[index(which)]; }
   [[nodiscard]] const Ride& ride(RideId which) const { return rides[index(which)]; }

@@ -27,6 +27,11 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// `error_at(Place{}.in("rounds", 2), "heat", "the heat has three sides", "a heat has two")`
+[[nodiscard]] Finding error_at(Place place, std::string_view code, std::string message,
+                               std::string hint = {});
+[[nodiscard]] Finding note_at(Place place, std::string_view code, std::string message, std::string hint = {});
+
 [[nodiscard]] std::string_view word(Severity severity) noexcept;
 [[nodiscard]] bool has_error(const Findings& findings) noexcept;
 

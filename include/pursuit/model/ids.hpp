@@ -17,6 +17,11 @@ template <class Id>
   return static_cast<std::size_t>(id);
 }
 
+/// What an index or a Range counts in: no document has more.
+[[nodiscard]] constexpr std::uint32_t size32(std::size_t size) noexcept {
+  return static_cast<std::uint32_t>(size);
+}
+
 /// A run of elements in one of an Event's vectors.
 struct Range {
   std::uint32_t first = 0;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -43,5 +44,10 @@ class Place {
   std::vector<Step> steps_;
   std::optional<Span> bytes_;
 };
+
+/// The index behind `key` at the front of `steps`, which are then taken off. None where they begin with
+/// something else, or with an index that is not below `count`.
+[[nodiscard]] std::optional<std::size_t> take_index(std::span<const Place::Step>& steps, std::string_view key,
+                                                    std::size_t count = SIZE_MAX);
 
 }  // namespace pursuit

@@ -14,6 +14,10 @@ namespace pursuit {
 /// The straight a side starts and finishes on (UCI 3.2.064).
 enum class Straight : std::uint8_t { home, back };
 
+[[nodiscard]] constexpr std::string_view word(Straight straight) noexcept {
+  return straight == Straight::home ? "home" : "back";
+}
+
 /// A distance covered, as written (`1000`, `62.5`, `10 laps`) and in thousandths of its unit.
 struct Covered {
   std::string_view text;

@@ -4,9 +4,6 @@
 #include <pursuit/model/event.hpp>
 #include <pursuit/model/finding.hpp>
 
-#include <optional>
-#include <string_view>
-
 namespace pursuit {
 
 /// Fills `Event::competitors`, the competitor of every ride that names one, and those of rulings.
@@ -20,9 +17,5 @@ namespace pursuit {
 /// seen in a later round that nearly is that of an entrant absent from it, or is his with another
 /// nation.
 [[nodiscard]] Findings identify(Event& event);
-
-/// The competitor a text means: a bib, a name, a nation with one entry. No value where none or
-/// several match.
-[[nodiscard]] std::optional<CompetitorId> find_competitor(const Event& event, std::string_view who);
 
 }  // namespace pursuit

@@ -63,7 +63,7 @@ struct Draw {
 
 struct RoundRules {
   std::string id;
-  std::string title;
+  std::string title;  ///< the reader makes one of the id where none is given
   std::vector<std::string> aliases;
   RoundKind kind = RoundKind::time_trial;
   std::vector<Draw> draws;
