@@ -111,6 +111,21 @@ std::string result_without_findings(const Competition& competition) {
   return json_of(bare);
 }
 
+/// Who has a start in a round does not ride in another heat of it.
+void check_starts(const Competition& competition) {
+  for (const StartList& list : competition.next) {
+    std::multiset<std::string> seated;
+    for (const ResolvedHeat& heat : competition.rounds[list.round].heats) {
+      for (const HeatSide& side : heat.sides)
+        if (side.competitor) seated.insert(label(competition, side.competitor));
+    }
+    for (const std::string& name : seated) {
+      CAPTURE(name);
+      REQUIRE(seated.count(name) == 1);
+    }
+  }
+}
+
 void check_difference(const Competition& was, const Competition& is) {
   const Difference changes = difference(was, is);
   if (changes.changes.empty()) REQUIRE(result_without_findings(was) == result_without_findings(is));
@@ -166,13 +181,14 @@ TEST_CASE("everybody's explanation ends with his place and tells of his rounds",
   });
 }
 
-TEST_CASE("a difference has every changed pair, and is empty only where nothing changed", "[difference]") {
+TEST_CASE("a correction brings nobody in twice, and its difference has every changed pair", "[difference]") {
   check_each(12, [](const WrittenEvent& written, Dice& dice) {
     WrittenEvent corrected = written;
     correct(corrected, dice);
     CAPTURE(written.json(), corrected.json());
     const Resolved was(written.json());
     const Resolved is(corrected.json());
+    check_starts(is.competition);
     check_difference(was.competition, is.competition);
     check_difference(is.competition, was.competition);
   });
