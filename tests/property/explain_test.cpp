@@ -139,8 +139,9 @@ void check_difference(const Competition& was, const Competition& is) {
     CAPTURE(heat.first, pair);
     const std::string& id = was.rules->rounds[heat.first].id;
     const auto& heats = is.rounds[heat.first].heats;
+    const std::uint32_t number = heat.second;
     const bool ridden = std::any_of(heats.begin(), heats.end(), [&](const ResolvedHeat& other) {
-      return other.number == heat.second && other.ridden;
+      return other.number == number && other.ridden;
     });
     const bool said = says(changes, ChangeKind::pair, id) || says(changes, ChangeKind::start_list, id);
     REQUIRE((said || ridden));
