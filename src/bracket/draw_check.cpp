@@ -14,6 +14,7 @@ std::string drawn_names(const Resolution& resolution, const Drawn& drawn) {
   if (drawn.pair == nullptr) return "nobody yet";
   const DrawnSide& home = drawn.pair->home;
   const DrawnSide& back = drawn.pair->back;
+  if (home.empty() && back.empty()) return "nobody";
   if (back.empty()) return fmt::format("{} alone", resolution.label(home.competitor));
   if (home.empty()) return fmt::format("{} alone", resolution.label(back.competitor));
   return fmt::format("{} v {}", resolution.label(home.competitor), resolution.label(back.competitor));

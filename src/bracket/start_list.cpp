@@ -41,6 +41,11 @@ std::optional<CompetitorId> drawn_into_both(const Resolution& resolution, std::s
   return std::nullopt;
 }
 
+/// Drawn into a heat of which only the other side is recorded.
+bool awaited(const ResolvedHeat& heat, const HeatSide& side) {
+  return heat.ridden && side.competitor && !side.ride && !side.has_result;
+}
+
 /// Somebody who sits in two heats of the round, one of them still to be ridden.
 std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size_t r) {
   std::vector<bool> seated(resolution.event.competitors.size(), false);
@@ -50,11 +55,23 @@ std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size
     to_ride = to_ride || !heat.ridden;
     for (const HeatSide& side : heat.sides) {
       if (!side.competitor) continue;
+      to_ride = to_ride || awaited(heat, side);
       if (seated[index(*side.competitor)]) twice = side.competitor;
       seated[index(*side.competitor)] = true;
     }
   }
   return to_ride ? twice : std::nullopt;
+}
+
+/// Of a withheld draw nobody knows who is still to come in a heat.
+void open_awaited(ResolvedRound& round) {
+  for (ResolvedHeat& heat : round.heats) {
+    for (HeatSide& side : heat.sides) {
+      if (!awaited(heat, side)) continue;
+      side = HeatSide{};
+      side.open = true;
+    }
+  }
 }
 
 }  // namespace
@@ -101,6 +118,7 @@ void check_drawn_twice(Resolution& resolution) {
   for (std::size_t r = 0; r < rounds; ++r) {
     if (!withheld[r]) continue;
     withhold_draw(resolution, r);
+    open_awaited(resolution.result.rounds[r]);
     rank_round(resolution, r);
   }
 }

@@ -54,7 +54,13 @@ std::string key_of(const CsvCell& cell) {
   return fold(key);
 }
 
+// A text whose own blanks or quotes are at its ends.
+bool is_quoted(std::string_view value) {
+  return value.size() > 1 && value.front() == '"' && value.back() == '"' && !json::syntax_error(value, 0);
+}
+
 bool is_json(std::string_view key, std::string_view value) {
+  if (is_quoted(value)) return true;
   if (key == "distance")
     return read_length(value) && value.find_first_not_of("0123456789.") == std::string_view::npos;
   if (key == "schema") return is_number(value);
@@ -80,13 +86,14 @@ std::string quoted(std::string_view text) {
 CsvText whole(Document& document, const CsvRows& row) {
   const auto cells = row.cells();
   if (row.is_comment()) return {cells.front().raw, cells.front().bytes};
-  // A spreadsheet that opened a comment has cut it at each separator.
+  // A spreadsheet that opened a comment has cut it at each separator, and adds empty cells behind it.
   std::string text;
-  for (const CsvCell& cell : cells) {
-    text += unescaped(cell.raw);
-    text += row.separator();
+  std::size_t end = cells.size();
+  while (end > 1 && cells[end - 1].raw.empty()) --end;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i > 0) text += row.separator();
+    text += unescaped(cells[i].raw);
   }
-  text.erase(text.find_last_not_of(row.separator()) + 1);
   return {document.keep(text), row.bytes()};
 }
 
@@ -99,8 +106,9 @@ CsvText CsvText::part(std::size_t begin, std::size_t end) const {
 
 bool is_key_row(const CsvRows& row) noexcept {
   if (row.is_comment()) return true;
-  const std::string_view first = row.cells().front().raw;
-  return first.size() > 1 && first[0] == '#' && !is_number(first.substr(1, 1));
+  const CsvCell& cell = row.cells().front();
+  const std::string_view first = cell.raw;
+  return !cell.guarded && first.size() > 1 && first[0] == '#' && !is_number(first.substr(1, 1));
 }
 
 std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {

@@ -1,4 +1,5 @@
 #include "identity_walk.hpp"
+#include "round_order.hpp"
 
 #include <pursuit/parser/identity.hpp>
 #include <pursuit/text/fold.hpp>
@@ -7,10 +8,25 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace pursuit {
 namespace {
+
+/// Files may have their rounds in any order, and who is new in a later one depends on it: then, and only
+/// then, the rules are read for it.
+Findings identify_rides(Event& event) {
+  std::vector<std::uint32_t> as_written(event.rounds.size());
+  std::iota(as_written.begin(), as_written.end(), 0U);
+  Findings findings = IdentityWalk(event).run(as_written);
+  const bool new_name = std::any_of(findings.begin(), findings.end(),
+                                    [](const Finding& found) { return found.code == "new-name"; });
+  if (!new_name) return findings;
+  const std::vector<std::uint32_t> as_ridden = rounds_as_ridden(event);
+  return as_ridden == as_written ? findings : IdentityWalk(event).run(as_ridden);
+}
 
 // All whose bib, else whose name, else whose nation the text is.
 std::vector<CompetitorId> called(const Event& event, std::string_view who) {
@@ -74,7 +90,7 @@ void identify_ruling(Event& event, std::size_t at, Findings& findings) {
 }  // namespace
 
 Findings identify(Event& event) {
-  Findings findings = IdentityWalk(event).run();
+  Findings findings = identify_rides(event);
   for (std::size_t i = 0; i < event.rulings.size(); ++i) identify_ruling(event, i, findings);
   return findings;
 }

@@ -30,16 +30,16 @@ std::string who(const Named& named) {
 
 }  // namespace
 
-Findings IdentityWalk::run() {
+Findings IdentityWalk::run(const std::vector<std::uint32_t>& order) {
   event_.competitors.clear();
-  for (std::uint32_t r = 0; r < event_.rounds.size(); ++r) {
+  for (const std::uint32_t r : order) {
     const std::size_t known_before = event_.competitors.size();
     const Range heats = event_.rounds[r].heats;
     for (std::uint32_t h = 0; h < heats.count; ++h) {
       const Range rides = event_.heats[heats.first + h].rides;
       for (std::uint32_t k = 0; k < rides.count; ++k) visit({r, h, k, RideId(rides.first + k)});
     }
-    if (r > 0) check_new_names(r, known_before);
+    if (r != order.front()) check_new_names(r, known_before);
   }
   return std::move(findings_);
 }

@@ -1,4 +1,4 @@
-// Goes through the rides of an event in order and gives each its competitor.
+// Goes through the rides of an event, round by round, and gives each its competitor.
 #pragma once
 
 #include "identity_index.hpp"
@@ -25,7 +25,8 @@ class IdentityWalk {
  public:
   explicit IdentityWalk(Event& event) : event_(event), index_(event) {}
 
-  [[nodiscard]] Findings run();
+  /// `order`: positions of the rounds, in the order ridden.
+  [[nodiscard]] Findings run(const std::vector<std::uint32_t>& order);
 
  private:
   // Of one competitor.

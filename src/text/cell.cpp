@@ -111,7 +111,7 @@ std::string with_plain_blanks(std::string_view text) {
 }
 
 bool is_changed(std::string_view text) {
-  return starts_formula(text) || becomes_value(text) || cleaned(text) != text;
+  return text.starts_with('#') || starts_formula(text) || becomes_value(text) || cleaned(text) != text;
 }
 
 }  // namespace

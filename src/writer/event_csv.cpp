@@ -101,13 +101,22 @@ struct KeyRow {
   friend bool operator==(const KeyRow&, const KeyRow&) = default;
 };
 
+/// Whether the text comes back as it is from behind a key.
+bool fits_key_row(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  return blanks.find(text.front()) == std::string_view::npos &&
+         blanks.find(text.back()) == std::string_view::npos && (text.front() != '"' || text.back() != '"');
+}
+
 /// Takes the keys of an event.
 struct KeyRowSink {
   std::vector<KeyRow>& rows;
   const Event& event;
 
   void text(std::string_view key, std::string_view value) const {
-    if (!value.empty()) rows.push_back({key, std::string(value)});
+    if (value.empty()) return;
+    rows.push_back({key, fits_key_row(value) ? std::string(value) : std::string()});
+    if (rows.back().value.empty()) JsonWriter(rows.back().value, JsonLayout::compact).text(value);
   }
   void json(std::string_view key, std::string_view value) const {
     rows.push_back({key, {}});

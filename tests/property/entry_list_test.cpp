@@ -29,6 +29,7 @@ struct Drawn {
     competition = resolve(event, rules);
     write_event_json(json, competition, true);
     write_event_csv(csv, competition);
+    write_event_csv(spreadsheet, competition, CsvFor::spreadsheets);
   }
   Drawn(const Drawn&) = delete;
   Drawn& operator=(const Drawn&) = delete;
@@ -57,22 +58,38 @@ struct Drawn {
   Competition competition;
   std::string json;
   std::string csv;
+  std::string spreadsheet;
 };
 
 struct Entries {
   std::string text;
   std::vector<std::string> starting;  // in order of name
+  std::vector<std::string> best;      // the two strongest, where the list says who they are
 };
+
+/// `seeds` of those who start, by name; 0: none.
+std::vector<std::string> best_two(std::vector<std::pair<std::size_t, std::string>> seeds) {
+  const bool any = std::any_of(seeds.begin(), seeds.end(), [](const auto& entry) { return entry.first > 0; });
+  for (auto& entry : seeds)
+    if (any && entry.first == 0) entry.first = seeds.size() + 100;
+  std::stable_sort(seeds.begin(), seeds.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (seeds.size() < 2 || (any && seeds.size() > 2 && seeds[1].first == seeds[2].first)) return {};
+  return {seeds[0].second, seeds[1].second};
+}
 
 Entries random_entries(std::mt19937& dice, std::size_t count) {
   const auto one_in = [&](unsigned n) { return dice() % n == 0; };
   std::vector<std::string> rides;
   std::vector<std::string> rulings;
+  std::vector<std::pair<std::size_t, std::string>> seeds;
   Entries entries;
+  const bool seeded = !one_in(4);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = fmt::format("R{:02}", i);
     std::string keys;
-    if (one_in(3)) keys += fmt::format(R"(, "seed": {})", dice() % count + 1);
+    const std::size_t seed = seeded && !one_in(3) ? dice() % (2 * count) + 1 : 0;
+    if (seed > 0) keys += fmt::format(R"(, "seed": {})", seed);
     const bool absent = one_in(8);
     const bool ruled = one_in(10);
     if (absent) keys += R"(, "status": "DNS")";
@@ -82,8 +99,11 @@ Entries random_entries(std::mt19937& dice, std::size_t count) {
                       one_in(2) ? "withdraw" : "disqualify", name));
     }
     rides.push_back(fmt::format(R"({{"name": "{}"{}}})", name, keys));
-    if (!absent && !ruled) entries.starting.push_back(name);
+    if (absent || ruled) continue;
+    entries.starting.push_back(name);
+    seeds.emplace_back(seed, name);
   }
+  entries.best = best_two(seeds);
   entries.text = fmt::format(
       R"({{"rules": "final-4", "rounds": [{{"round": "qualifying", "rides": [{}]}}], "rulings": [{}]}})",
       fmt::join(rides, ", "), fmt::join(rulings, ", "));
@@ -92,14 +112,21 @@ Entries random_entries(std::mt19937& dice, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("an entry list is drawn whole, and its sheets read back as they were written") {
+TEST_CASE("an entry list is drawn whole, and its sheets read back as they were written", "[entry_list]") {
   std::mt19937 dice(20081);
   for (std::size_t round = 0; round < 300; ++round) {
     const Entries entries = random_entries(dice, round % 20 + 1);
     INFO(entries.text);
     const Drawn drawn(entries.text);
     std::vector<std::string> starting;
-    for (const auto& heat : drawn.starters()) starting.insert(starting.end(), heat.begin(), heat.end());
+    for (const auto& heat : drawn.starters()) {
+      starting.insert(starting.end(), heat.begin(), heat.end());
+      REQUIRE(heat.size() <= 2);
+      const auto meets = [&](const std::string& name) {
+        return std::find(heat.begin(), heat.end(), name) != heat.end();
+      };
+      REQUIRE_FALSE((!entries.best.empty() && meets(entries.best[0]) && meets(entries.best[1])));
+    }
     std::sort(starting.begin(), starting.end());
     REQUIRE(starting == entries.starting);
     const Drawn from_json(drawn.json);
@@ -108,6 +135,8 @@ TEST_CASE("an entry list is drawn whole, and its sheets read back as they were w
     const Drawn from_csv(drawn.csv);
     REQUIRE(from_csv.csv == drawn.csv);
     REQUIRE(from_csv.starters() == drawn.starters());
+    const Drawn from_spreadsheet(drawn.spreadsheet);
+    REQUIRE(from_spreadsheet.csv == drawn.csv);
   }
 }
 

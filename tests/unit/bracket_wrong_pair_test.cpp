@@ -133,4 +133,17 @@ TEST_CASE("a loser whose time is not written is not taken for the slowest", "[wr
   CHECK(caught.next() == "seventh 5v6 H v D; fifth 3v4 F v G; bronze 1v2 C v E; gold 1v2 A v B");
 }
 
+TEST_CASE("who has ridden is not awaited in the heat of one recorded alone", "[wrong_pair]") {
+  // Five: E rode alone, B met C and A met D; then A was disqualified in qualifying, and E meets B by the
+  // draw.
+  const Sample sample("first-round-8",
+                      {qualifying(5), round("first-round", {"2# E 4:25.000", "3# B 4:20.000, C 4:21.000",
+                                                            "4# A 4:22.000, D 4:23.000"})},
+                      {ruling("disqualify", "A", R"("round": "qualifying")")});
+  CHECK(sample.next() == "");
+  CHECK(sample.heats("first-round").find("B v E") == std::string::npos);
+  CHECK(sample.findings().find("error drawn-twice") != std::string::npos);
+  CHECK(sample.round("first-round").to_ride.empty());
+}
+
 }  // namespace pursuit::bracket_sample

@@ -137,6 +137,17 @@ TEST_CASE("a new name that nearly is an absent entrant's is an error", "[identit
   CHECK(findings[0].hint == "did you mean \"Bradley Wiggins\" of q, heat 1? If not, give both a bib");
 }
 
+TEST_CASE("a name is new where it was ridden, not where it was written", "[identity]") {
+  CHECK(
+      identified(
+          {{"gold", "Ann Bee"}, {"bronze", "Ann Bea"}, {"qualifying", "Ann Bea"}, {"qualifying", "Ann Bee"}})
+          .codes == Codes{});
+  Event event = event_of({{"bronze", "Ann Bea"}, {"qualifying", "Ann Bee"}});
+  const Findings findings = identify(event);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().place.pointer() == "/rounds/0/heats/0/rides/0/name");
+}
+
 TEST_CASE("an absent entrant's name with another nation is an error", "[identity]") {
   CHECK(identified({{"q", "Ann", "AUS"}, {"q", "Ann", "GBR"}, {"f", "Ann", "GBR"}}).codes.empty());
   CHECK(identified({{"q", "Ann", "AUS"}, {"f", "Ann", "AUS"}, {"f", "Ann", "GBR"}}).codes.empty());

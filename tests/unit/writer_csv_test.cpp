@@ -48,6 +48,8 @@ TEST_CASE("a cell of an event comes back as it is", "[writer][csv]") {
     CHECK(event_cell("Ann*", whom) == "'Ann*");
     CHECK(event_cell("'t Hooft", whom) == "'t Hooft");
     CHECK(event_cell("7", whom) == "7");
+    CHECK(event_cell("# 3", whom) == "\"'# 3\"");
+    CHECK(event_cell("'# 3", whom) == "''# 3");
   }
   CHECK(event_cell("007", CsvFor::programs) == "007");
   CHECK(event_cell("007", CsvFor::spreadsheets) == "'007");

@@ -1,5 +1,6 @@
 #include "writer_sample.hpp"
 
+#include <pursuit/parser/event_reader.hpp>
 #include <pursuit/writer/event_csv.hpp>
 
 #include <catch2/catch.hpp>
@@ -145,6 +146,19 @@ TEST_CASE("keys that would be cut or taken for formulas stand in quotes", "[writ
           R"("# rounds: [{""round"":""qualifying"",""date"":""2008-08-15"",""heats"":[{""heat"":1},{""heat"":2,""note"":""restart""},{""heat"":3}]}]")") !=
       std::string::npos);
   CHECK(text.find("\"# sources: [\"\"a\"\",\"\"b\"\"]\"\n") != std::string::npos);
+}
+
+TEST_CASE("a key comes back as it is, whatever its ends", "[writer][event_csv]") {
+  for (const std::string_view venue : {"a,", "; ", " a", "a\t", "\"a\"", "\"", "\"a\" b", "' "}) {
+    WriterSample sample;
+    sample.competition.next.clear();
+    sample.event.rules = {};
+    sample.event.venue = venue;
+    Document sheet("sheet.csv", written(sample.competition));
+    const EventReading reading = read_event(sheet);
+    REQUIRE(reading.event);
+    CHECK(reading.event->venue == venue);
+  }
 }
 
 }  // namespace pursuit

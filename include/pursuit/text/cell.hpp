@@ -19,8 +19,8 @@ namespace pursuit {
 /// that ends with `/`, `;` or a line break, are gone; a dash alone is nothing.
 [[nodiscard]] std::string cleaned(std::string_view text);
 
-/// Whether the `'` it begins with keeps what follows from being any of these, and is no part of
-/// the text: `'=1+1` `'007` `'Ann*`, not `'t Hooft`. One of two is the text's own.
+/// Whether the `'` it begins with keeps what follows from being any of these, or a key row, and is no part of
+/// the text: `'=1+1` `'007` `'Ann*` `'# 1`, not `'t Hooft`. One of two is the text's own.
 [[nodiscard]] bool is_guarded(std::string_view cell);
 
 }  // namespace pursuit
