@@ -76,9 +76,7 @@ class Classification {
   /// Of heats without a record, where the draw is lost and nobody can say who was in them.
   [[nodiscard]] std::uint32_t unknown_sides(std::size_t round) const {
     const RoundRules& rules = resolution_.rules.rounds[round];
-    const std::vector<Pool>& pools = resolution_.states[round].pools;
-    const bool lost = std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
-    if (!lost || rules.as_recorded()) return 0;
+    if (!resolution_.states[round].draw_is_lost() || rules.as_recorded()) return 0;
     const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heats().size());
     return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
   }

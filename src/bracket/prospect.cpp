@@ -102,7 +102,7 @@ Chance Prospect::in_heats(const Selector& selector, CompetitorId competitor) con
   const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
   const ResolvedRound& round = resolution_.round(selector.round);
   if (selector.heats.empty()) return Chance::yes;
-  if (heat >= round.heats.size()) return Chance::maybe;
+  if (heat >= round.heats.size() || resolution_.states[selector.round].draw_is_lost()) return Chance::maybe;
   if (round.heats[heat].drawn == nullptr) return round.in_part ? Chance::maybe : Chance::no;  // lost which
   const auto all = resolution_.rules.rounds[selector.round].heats();
   const bool wanted = std::any_of(selector.heats.begin(), selector.heats.end(),

@@ -46,6 +46,10 @@ bool feeds_others(const Rules& rules, std::size_t round) {
   return false;
 }
 
+bool RoundState::draw_is_lost() const {
+  return std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
+}
+
 bool RoundState::all(DrawState state) const {
   return std::all_of(draws.begin(), draws.end(), [&](const PairedDraw& draw) { return draw.state == state; });
 }

@@ -77,6 +77,8 @@ struct RoundState {
   EntryOrder entries = EntryOrder::none;
 
   [[nodiscard]] bool all(DrawState state) const;
+  /// Nobody can say who was drawn into it, or which of its heats is which of the rules.
+  [[nodiscard]] bool draw_is_lost() const;
 };
 
 /// Some draw of both takes its pool from the same round, so that nobody can be in both.

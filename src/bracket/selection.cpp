@@ -19,7 +19,7 @@ class Selection {
 
   [[nodiscard]] Pool pool() const {
     Pool pool;
-    pool.lost = round_.in_part || heats_are_lost();
+    pool.lost = round_.in_part || rests_on_lost_draw();
     if (pool.lost) return pool;
     pool.open = !ready();
     if (pool.open) return pool;
@@ -37,10 +37,12 @@ class Selection {
   }
 
  private:
-  /// Which heat is the `1v4` of the rules nobody can say where its own draw is lost.
-  [[nodiscard]] bool heats_are_lost() const {
-    return !selector_.heats.empty() &&
-           std::any_of(state_.pools.begin(), state_.pools.end(), [](const Pool& pool) { return pool.lost; });
+  /// Which heat is the `1v4` of the rules, or who was in the round that is left out, nobody can say.
+  [[nodiscard]] bool rests_on_lost_draw() const {
+    if (!selector_.heats.empty() && state_.draw_is_lost()) return true;
+    return std::any_of(selector_.except.begin(), selector_.except.end(), [&](std::size_t other) {
+      return resolution_.states[other].draw_is_lost() && !resolution_.round(other).complete;
+    });
   }
 
   [[nodiscard]] bool is_match() const {
