@@ -106,6 +106,7 @@ Ride CsvRideReader::read(std::span<const CsvCell> cells) {
 void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   if (const auto field = text_field(column.key)) {
     ride.*field = text(cell);
+    if (column.key == CsvKey::name && !cell.guarded) check_name(cell, ride);
     return;
   }
   if (const auto field = number_field(column.key)) return read_number(column, cell, ride.*field);
@@ -147,6 +148,16 @@ void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
   const std::string_view surname = text_under(CsvKey::surname, cells);
   const bool both = !first.empty() && !surname.empty();
   ride.name = both ? document_.keep(fmt::format("{} {}", first, surname)) : first.empty() ? surname : first;
+}
+
+// A bib in the wrong column, or the number of the entries below the table.
+void CsvRideReader::check_name(const CsvCell& cell, const Ride& ride) {
+  const auto is_letter = [](char c) {
+    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  if (std::any_of(ride.name.begin(), ride.name.end(), is_letter)) return;
+  error(cell.bytes, "name", fmt::format("{} is no name: it has no letter", shown(ride.name)),
+        "write the name, or leave it empty where nobody knows it; a bib has a column of its own");
 }
 
 void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
