@@ -152,8 +152,8 @@ void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
 
 // A bib in the wrong column, or the number of the entries below the table.
 void CsvRideReader::check_name(const CsvCell& cell, const Ride& ride) {
-  const auto is_letter = [](char c) {
-    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  const auto is_letter = [](char c) {  // ?: one that was lost
+    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '?';
   };
   if (std::any_of(ride.name.begin(), ride.name.end(), is_letter)) return;
   error(cell.bytes, "name", fmt::format("{} is no name: it has no letter", shown(ride.name)),
@@ -168,6 +168,8 @@ void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
     take_marks(time, cell);
   } else if (const auto status = read_status(written)) {
     set_status(*status, cell, ride);
+  } else if (is_walk_over(written)) {
+    ride.walk_over = true;
   } else if (std::none_of(written.begin(), written.end(), is_digit) && !is_overflow(written)) {
     error(cell.bytes, "time", fmt::format("time {} is neither a time nor a known status", shown(written)),
           "write minutes:seconds such as 4:15.031, or DNS, DNF, DSQ, REL, OVT or VOID");
@@ -186,6 +188,8 @@ void CsvRideReader::refuse_time(const CsvCell& cell, TimeReading reading) {
 void CsvRideReader::read_status_cell(const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
   if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  ride.walk_over = ride.walk_over || is_walk_over(written);
+  if (is_walk_over(written)) return;
   error(cell.bytes, "status", fmt::format("{} is not a status", shown(written)),
         "write DNS, DNF, DSQ, REL, OVT or VOID, or leave it empty");
 }
@@ -217,6 +221,8 @@ void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
 void CsvRideReader::read_rank(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
   if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  ride.walk_over = ride.walk_over || is_walk_over(written);
+  if (is_walk_over(written)) return;
   CsvCell number = cell;
   number.raw = written;
   number.escaped = false;

@@ -351,7 +351,7 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
       {"name,time\nJi?i,4:15\n???,4:16\nWho?,4:17\n", {"spreadsheet: Ji?i", "spreadsheet: ???"}},
       {"name,time\n\nA,4:15\n\n,\n", {"passed-over: "}},
       {"round,heat,name,time\nFinals,,,\nq,1,A,4:15\nq,2,,\n",
-       {"passed-over: Finals,,,", "empty-heat: q,2,,"}},
+       {"row-shape: Finals", "empty-heat: q,2,,"}},
       {"name,time\nA,4:15\nname,time\nB,4:16\n", {"passed-over: name,time"}},
       {"name,time,rank\nA,4:15 Q,1.\nB*,4:16 (OR),2.\n",
        {"cleaned: 4:15 Q", "cleaned: 1.", "cleaned: B*", "cleaned: 4:16 (OR)"}},
