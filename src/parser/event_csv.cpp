@@ -85,6 +85,8 @@ class SheetReader {
         sections_.add(rows.cells());
       } else if (const auto row = read_key_row(document_, rows)) {
         key_rows.add(*row);
+      } else if (auto missed = rows.number() == header.row ? std::nullopt : refuse_missed_key(rows)) {
+        sheet_.findings.push_back(*std::move(missed));
       } else if (rows.number() != header.row) {
         sheet_.findings.push_back(passed_over(rows.bytes(), "this row is passed over",
                                               "what belongs to the event is written as # key: value"));
