@@ -188,7 +188,7 @@ CsvSheet read_sheet(Document& document) {
     sheet.findings.push_back(no_header(document.bytes()));
     return sheet;
   }
-  check_header(sheet.header, sheet.findings);
+  check_header(sheet.header, document.bytes(), sheet.findings);
   SheetReader(document, sheet).read();
   return sheet;
 }
