@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -48,6 +49,45 @@ void settle(CsvHeader& header) {
   settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
   if (header.has(CsvKey::note)) settle(header, CsvKey::notes, unless_taken(CsvKey::marks));
   if (header.has(CsvKey::marks)) settle(header, CsvKey::notes, unless_taken(CsvKey::note));
+}
+
+// `# discipline: team`, or `discipline;team`.
+bool says_team(std::span<const CsvCell> cells) {
+  return fold(cells.front().raw).find("discipline") != std::string::npos &&
+         std::any_of(cells.begin(), cells.end(),
+                     [](const CsvCell& cell) { return fold(cell.raw).find("team") != std::string::npos; });
+}
+
+// `A / B / C / D`. Two names may be a rider and a pilot.
+bool lists_riders(std::string_view text) {
+  constexpr std::string_view separators = "/;\n";
+  return std::count_if(text.begin(), text.end(),
+                       [&](char c) { return separators.find(c) != std::string_view::npos; }) > 1;
+}
+
+// In a team event the riders beside a team are its members.
+void settle_riders(CsvHeader& header, CsvRows rows) {
+  auto& columns = header.columns;
+  const auto team = std::find_if(columns.begin(), columns.end(), [](const CsvColumn& column) {
+    return read_heading(column.heading) == CsvKey::team;
+  });
+  const auto riders = std::find_if(columns.begin(), columns.end(),
+                                   [](const CsvColumn& column) { return column.key == CsvKey::name; });
+  if (team == columns.end() || riders == columns.end() || team == riders || header.has(CsvKey::members)) {
+    return;
+  }
+  const auto at = static_cast<std::size_t>(riders - columns.begin());
+  const bool may_be_rider = read_heading(riders->heading) == CsvKey::name;
+  while (rows.next()) {
+    const auto cells = rows.cells();
+    const bool above = rows.is_comment() || rows.number() < header.row;
+    const bool below = !above && rows.number() > header.row && at < cells.size();
+    if ((above && may_be_rider && says_team(cells)) || (below && lists_riders(cells[at].raw))) {
+      team->key = CsvKey::name;
+      riders->key = CsvKey::members;
+      return;
+    }
+  }
 }
 
 bool names_ride(const CsvHeader& header) {
@@ -147,6 +187,7 @@ CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(c
     while (header.columns.back().heading.empty()) header.columns.pop_back();
     header.row = rows.number();
     settle(header);
+    settle_riders(header, CsvRows(text, separator));
     break;
   }
   return header;
