@@ -104,15 +104,18 @@ class SheetReader {
   void read_rides() {
     CsvRows rows(document_.bytes(), sheet_.header.separator);
     while (rows.next()) {
-      if (rows.number() <= sheet_.header.row || rows.is_blank()) continue;
-      if (is_key_row(rows)) {
-        titled_ = titled_ || !read_key_row(document_, rows);
+      if (rows.number() <= sheet_.header.row) continue;
+      if (rows.is_blank()) {
+        since_blank_ = 0;
+      } else if (is_key_row(rows)) {
+        titled_ = true;
       } else if (is_header(sheet_.header, rows.cells())) {
         if (!read_headings(rows)) break;
       } else if (is_title_row(rows.cells())) {
         titles_.push_back(*only_cell(rows.cells()));
       } else {
         refuse_titles();
+        if (since_blank_) ++*since_blank_;
         read_ride(rows);
       }
     }
@@ -125,7 +128,10 @@ class SheetReader {
     const CsvHeader& header = sheet_.header;
     const bool same = repeats_header(header, rows.cells());
     const bool told = header.has(CsvKey::event) || header.has(CsvKey::category);
-    if (same && (told || (titles_.empty() && !titled_))) {
+    // A title of several cells has been read as the only ride below a blank row.
+    const bool titled = titled_ || !titles_.empty() || since_blank_ == 1;
+    since_blank_.reset();
+    if (same && (told || !titled)) {
       refuse_titles();
       sheet_.findings.push_back(
           passed_over(rows.bytes(), "these headings are passed over, they stand above"));
@@ -170,9 +176,10 @@ class SheetReader {
   CsvSheet& sheet_;
   CsvSections sections_;
   std::vector<std::unique_ptr<CsvEventRows>> events_;
-  bool full_rows_ = false;       // some row is more than a name and a result
-  std::vector<CsvCell> titles_;  // rows of one cell since the last ride
-  bool titled_ = false;          // a comment stands there
+  bool full_rows_ = false;                  // some row is more than a name and a result
+  std::vector<CsvCell> titles_;             // rows of one cell since the last ride
+  bool titled_ = false;                     // a comment or a key stands there
+  std::optional<std::size_t> since_blank_;  // rides since the last blank row below headings
 };
 
 }  // namespace
