@@ -34,7 +34,6 @@ constexpr std::array spellings{
     Spelling{"relegated", Status::relegated},
     Spelling{"dns", Status::did_not_start},
     Spelling{"np", Status::did_not_start},  // non partant
-    Spelling{"wo", Status::did_not_start},  // walked over
     Spelling{"did not start", Status::did_not_start},
     Spelling{"dsq", Status::disqualified},
     Spelling{"dq", Status::disqualified},
@@ -51,6 +50,14 @@ std::optional<Status> read_status(std::string_view text) {
                                          [&](const Spelling& spelling) { return spelling.text == key; });
   if (found == spellings.end()) return std::nullopt;
   return found->status;
+}
+
+bool is_walk_over(std::string_view text) {
+  constexpr std::array<std::string_view, 6> spellings_of_it = {"wo",       "w/o",       "w.o",
+                                                               "walkover", "walk over", "walk-over"};
+  std::string key = fold(text);
+  if (!key.empty() && key.back() == '.') key.pop_back();
+  return std::find(spellings_of_it.begin(), spellings_of_it.end(), key) != spellings_of_it.end();
 }
 
 std::string_view code(Status status) noexcept {

@@ -52,8 +52,15 @@ Excerpt excerpt(std::string_view text, Span bytes) {
           text.substr(at + marked, end - at - marked), begin > line, end < line_end};
 }
 
+// No text has a NUL near its beginning.
+bool is_binary(std::string_view text) noexcept {
+  constexpr std::size_t beginning = 512;
+  return text.substr(0, beginning).find('\0') != std::string_view::npos;
+}
+
 void append_excerpt(std::string& out, std::string_view text, Location where, std::string_view colour,
                     std::string_view plain) {
+  if (!is_json(text) && is_binary(text)) return;
   const Excerpt part = excerpt(text, where.bytes);
   const std::string before = (part.cut_before ? "..." : "") + shown(part.before);
   const std::string marked = shown(part.marked);

@@ -4,11 +4,13 @@
 #include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
+#include <pursuit/text/width.hpp>
+
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -74,9 +76,13 @@ class SheetReader {
         if (!first_blank) first_blank = rows.bytes();
         ++blanks;
       } else if (rows.number() > header.row && !is_key_row(rows)) {
-        if (!repeats_header(header, rows.cells())) sections_.add(rows.cells());
+        if (is_header(header, rows.cells())) continue;
+        full_rows_ = full_rows_ || describes_competitor(header, rows.cells());
+        sections_.add(rows.cells());
       } else if (const auto row = read_key_row(document_, rows)) {
         key_rows.add(*row);
+      } else if (auto missed = rows.number() == header.row ? std::nullopt : refuse_missed_key(rows)) {
+        sheet_.findings.push_back(*std::move(missed));
       } else if (rows.number() != header.row) {
         sheet_.findings.push_back(passed_over(rows.bytes(), "this row is passed over",
                                               "what belongs to the event is written as # key: value"));
@@ -92,28 +98,84 @@ class SheetReader {
   }
 
   void read_rides() {
-    const CsvHeader& header = sheet_.header;
-    CsvRows rows(document_.bytes(), header.separator);
+    CsvRows rows(document_.bytes(), sheet_.header.separator);
     while (rows.next()) {
-      if (rows.number() <= header.row || rows.is_blank() || is_key_row(rows)) continue;
-      const auto section = sections_.find(rows.cells());
-      if (repeats_header(header, rows.cells())) {
-        sheet_.findings.push_back(
-            passed_over(rows.bytes(), "these headings are passed over, they stand above"));
-      } else if (!section) {
-        sheet_.findings.push_back(error_at(Place(rows.bytes()), "event",
-                                           "this row has no event, and others have one",
-                                           "write its event in every row"));
+      if (rows.number() <= sheet_.header.row) continue;
+      if (rows.is_blank()) {
+        since_blank_ = 0;
+      } else if (is_key_row(rows)) {
+        titled_ = true;
+      } else if (is_header(sheet_.header, rows.cells())) {
+        if (!read_headings(rows)) break;
+      } else if (is_title_row(rows.cells())) {
+        titles_.push_back(*only_cell(rows.cells()));
       } else {
-        events_[*section]->read(rows);
+        refuse_titles();
+        if (since_blank_) ++*since_blank_;
+        read_ride(rows);
       }
     }
+    refuse_titles();
+  }
+
+  /// On a new page the table goes on; under a title, or with other columns, it is another. False
+  /// where the columns do not tell what the rows below hold.
+  bool read_headings(const CsvRows& rows) {
+    const CsvHeader& header = sheet_.header;
+    const bool same = repeats_header(header, rows.cells());
+    const bool told = header.has(CsvKey::event) || header.has(CsvKey::category);
+    // A title of several cells has been read as the only ride below a blank row.
+    const bool titled = titled_ || !titles_.empty() || since_blank_ == 1;
+    since_blank_.reset();
+    if (same && (told || !titled)) {
+      refuse_titles();
+      sheet_.findings.push_back(
+          passed_over(rows.bytes(), "these headings are passed over, they stand above"));
+      return true;
+    }
+    titles_.clear();
+    titled_ = false;
+    sheet_.findings.push_back(
+        error_at(Place(rows.bytes()), "second-table",
+                 same ? "a second table begins here" : "a second table begins here, with other headings",
+                 "add a column event, or round, that says to which each row belongs, or keep each table in a "
+                 "file of its own"));
+    return same;
+  }
+
+  void read_ride(const CsvRows& rows) {
+    if (const auto section = sections_.find(rows.cells())) return events_[*section]->read(rows);
+    sheet_.findings.push_back(error_at(Place(rows.bytes()), "event", "this row has no event, and others have one",
+                                       "write its event in every row"));
+  }
+
+  [[nodiscard]] bool is_title_row(std::span<const CsvCell> cells) const {
+    const CsvCell* const only = full_rows_ ? only_cell(cells) : nullptr;
+    // All of a row in one cell is said to be that.
+    return only != nullptr && !stands_alone(sheet_.header, cells, *only) &&
+           !check_shape(sheet_.header, cells);
+  }
+
+  /// Those that no headings follow.
+  void refuse_titles() {
+    for (const CsvCell& cell : titles_) {
+      sheet_.findings.push_back(error_at(
+          Place(cell.bytes), "row-shape",
+          fmt::format("this row has only \"{}\": a title or a note is no competitor", printable(cell.raw)),
+          "delete the row; if it is a competitor, fill another cell, with - where there is nothing to say"));
+    }
+    titles_.clear();
+    titled_ = false;
   }
 
   Document& document_;
   CsvSheet& sheet_;
   CsvSections sections_;
   std::vector<std::unique_ptr<CsvEventRows>> events_;
+  bool full_rows_ = false;                  // some row is more than a name and a result
+  std::vector<CsvCell> titles_;             // rows of one cell since the last ride
+  bool titled_ = false;                     // a comment or a key stands there
+  std::optional<std::size_t> since_blank_;  // rides since the last blank row below headings
 };
 
 }  // namespace
@@ -129,7 +191,7 @@ CsvSheet read_sheet(Document& document) {
     sheet.findings.push_back(no_header(document.bytes()));
     return sheet;
   }
-  check_header(sheet.header, sheet.findings);
+  check_header(sheet.header, document.bytes(), sheet.findings);
   SheetReader(document, sheet).read();
   return sheet;
 }

@@ -2,12 +2,15 @@
 
 #include "covered.hpp"
 
+#include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace pursuit {
@@ -48,6 +51,45 @@ void settle(CsvHeader& header) {
   if (header.has(CsvKey::marks)) settle(header, CsvKey::notes, unless_taken(CsvKey::note));
 }
 
+// `# discipline: team`, or `discipline;team`.
+bool says_team(std::span<const CsvCell> cells) {
+  return fold(cells.front().raw).find("discipline") != std::string::npos &&
+         std::any_of(cells.begin(), cells.end(),
+                     [](const CsvCell& cell) { return fold(cell.raw).find("team") != std::string::npos; });
+}
+
+// `A / B / C / D`. Two names may be a rider and a pilot.
+bool lists_riders(std::string_view text) {
+  constexpr std::string_view separators = "/;\n";
+  return std::count_if(text.begin(), text.end(),
+                       [&](char c) { return separators.find(c) != std::string_view::npos; }) > 1;
+}
+
+// In a team event the riders beside a team are its members.
+void settle_riders(CsvHeader& header, CsvRows rows) {
+  auto& columns = header.columns;
+  const auto team = std::find_if(columns.begin(), columns.end(), [](const CsvColumn& column) {
+    return read_heading(column.heading) == CsvKey::team;
+  });
+  const auto riders = std::find_if(columns.begin(), columns.end(),
+                                   [](const CsvColumn& column) { return column.key == CsvKey::name; });
+  if (team == columns.end() || riders == columns.end() || team == riders || header.has(CsvKey::members)) {
+    return;
+  }
+  const auto at = static_cast<std::size_t>(riders - columns.begin());
+  const bool may_be_rider = read_heading(riders->heading) == CsvKey::name;
+  while (rows.next()) {
+    const auto cells = rows.cells();
+    const bool above = rows.is_comment() || rows.number() < header.row;
+    const bool below = !above && rows.number() > header.row && at < cells.size();
+    if ((above && may_be_rider && says_team(cells)) || (below && lists_riders(cells[at].raw))) {
+      team->key = CsvKey::name;
+      riders->key = CsvKey::members;
+      return;
+    }
+  }
+}
+
 bool names_ride(const CsvHeader& header) {
   constexpr std::array who = {CsvKey::name,   CsvKey::either_name, CsvKey::surname, CsvKey::team,
                               CsvKey::nation, CsvKey::country,     CsvKey::bib,     CsvKey::number};
@@ -62,7 +104,8 @@ bool has_names(const CsvHeader& header) {
 }
 
 /// An entry list has no column of times: names and at least one heading more that is known.
-bool names_entry(CsvHeader header) {
+bool names_entry(const CsvHeader& row) {
+  CsvHeader header = row;
   settle(header);
   const auto known = std::count_if(header.columns.begin(), header.columns.end(), [](const CsvColumn& column) {
     return column.key != CsvKey::unread && column.key != CsvKey::extra && column.key != CsvKey::split;
@@ -84,33 +127,67 @@ CsvHeader find_names(std::string_view text) {
   return header;
 }
 
-/// A column that nobody reads has times all the same: its heading is misspelt, and this is no entry list.
-bool hides_times(const CsvHeader& header, CsvRows rows) {
+/// Times of day stand beside a ride too.
+bool is_clock(std::string_view heading) {
+  constexpr std::array words = {"start", "uhr", "clock", "depart", "partenza", "salida"};
+  const std::string folded = fold_without_marks(heading);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return folded.find(word) != std::string::npos; });
+}
+
+bool holds_times(const CsvHeader& header, std::size_t column, std::string_view text) {
+  if (is_clock(header.columns[column].heading)) return false;
+  CsvRows rows(text, header.separator);
   while (rows.next()) {
     const auto cells = rows.cells();
-    for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
-      const bool clock = cells[i].raw.find_first_of(":'") != std::string_view::npos;
-      if (header.columns[i].key == CsvKey::unread && clock && read_time(cells[i].raw).time) return true;
-    }
+    if (rows.number() <= header.row || rows.is_comment() || cells.size() <= column) continue;
+    const std::string_view cell = cells[column].raw;
+    if (cell.find_first_of(":'") != std::string_view::npos && read_time(cell).time) return true;
   }
   return false;
+}
+
+Finding unread(const CsvHeader& header, std::size_t i, std::string_view text) {
+  const CsvColumn& column = header.columns[i];
+  const std::string name = column.heading.empty() ? fmt::format("column {} has no heading", i + 1)
+                                                  : fmt::format("column \"{}\"", printable(column.heading));
+  const auto found = [&](Severity severity, std::string_view what, std::string hint) {
+    return Finding{
+        severity, "unread-column", fmt::format("{} {}", name, what), Place(column.bytes), std::move(hint), {},
+        {}};
+  };
+  if (!holds_times(header, i, text)) {
+    return found(Severity::note, column.heading.empty() ? "and is not read" : "is not read", {});
+  }
+  const std::string_view what =
+      column.heading.empty() ? "and holds times that are not read" : "holds times and is not read";
+  // Without any time a heat that was ridden would be one still to ride.
+  if (!header.has(CsvKey::time)) {
+    return found(
+        Severity::error, what,
+        "call it time where these are the times of the rides, one ride a row; if not, give it a heading "
+        "that begins with x_");
+  }
+  return found(
+      Severity::warning, what,
+      "call a split by its distance, as in 1000; give a column of your own a heading that begins with x_");
 }
 
 // Nobody writes more above a table.
 constexpr std::size_t farthest_header = 1000;
 
-template <class Is>
-CsvHeader find_header(std::string_view text, char separator, Is is_header) {
+CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(const CsvHeader&)) {
   CsvHeader header{separator, 0, {}};
   CsvRows rows(text, separator);
   while (rows.next() && rows.number() <= farthest_header) {
     if (rows.is_comment() || rows.cells().size() < 2) continue;
     header.columns.clear();
     for (const CsvCell& cell : rows.cells()) header.columns.push_back(read_column(cell));
-    if (!is_header(header, rows)) continue;
+    if (!is_header(header)) continue;
     while (header.columns.back().heading.empty()) header.columns.pop_back();
     header.row = rows.number();
     settle(header);
+    settle_riders(header, CsvRows(text, separator));
     break;
   }
   return header;
@@ -124,29 +201,21 @@ bool CsvHeader::has(CsvKey key) const noexcept {
 }
 
 CsvHeader find_header(std::string_view text) {
-  for (const char separator : {'\t', ';', ','}) {
-    CsvHeader header = find_header(
-        text, separator, [](const CsvHeader& row, const CsvRows& /*rest*/) { return names_ride(row); });
-    if (header.found()) return header;
-  }
-  for (const char separator : {'\t', ';', ','}) {
-    CsvHeader header = find_header(text, separator, [](const CsvHeader& row, const CsvRows& rest) {
-      return names_entry(row) && !hides_times(row, rest);
-    });
-    if (header.found()) return header;
+  for (const auto is_header : {names_ride, names_entry}) {
+    for (const char separator : {'\t', ';', ','}) {
+      CsvHeader header = find_header(text, separator, is_header);
+      if (header.found()) return header;
+    }
   }
   return find_names(text);
 }
 
-void check_header(const CsvHeader& header, Findings& findings) {
+void check_header(const CsvHeader& header, std::string_view text, Findings& findings) {
   for (std::size_t i = 0; i < header.columns.size(); ++i) {
     const CsvColumn& column = header.columns[i];
     const Place place{column.bytes};
     if (column.key == CsvKey::unread) {
-      const std::string what = column.heading.empty()
-                                   ? fmt::format("column {} has no heading and is not read", i + 1)
-                                   : fmt::format("column \"{}\" is not read", printable(column.heading));
-      findings.push_back(note_at(place, "unread-column", what));
+      findings.push_back(unread(header, i, text));
       continue;
     }
     const auto same = [&](const CsvColumn& other) {

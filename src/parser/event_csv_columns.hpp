@@ -73,7 +73,9 @@ struct CsvHeader {
 /// entry list. Headings are views of `text`.
 [[nodiscard]] CsvHeader find_header(std::string_view text);
 
-/// An error for each column that says the same as another, a note for each that is not read.
-void check_header(const CsvHeader& header, Findings& findings);
+/// An error for each column that says the same as another, a note for each that is not read. One that
+/// is not read and holds times in the rows of `text` is a warning, and an error where no column of
+/// times is read.
+void check_header(const CsvHeader& header, std::string_view text, Findings& findings);
 
 }  // namespace pursuit

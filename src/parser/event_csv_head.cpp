@@ -5,7 +5,9 @@
 
 #include <pursuit/model/length.hpp>
 #include <pursuit/text/fold.hpp>
+#include <pursuit/text/width.hpp>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -127,6 +129,36 @@ std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row) {
   }
   const std::string_view value = cells[1].escaped ? document.keep(unescaped(cells[1].raw)) : cells[1].raw;
   return CsvKeyRow{{document.keep(key_of(cells[0])), cells[0].bytes}, {value, cells[1].bytes}, row.number()};
+}
+
+std::optional<Finding> refuse_missed_key(const CsvRows& row) {
+  constexpr std::string_view blanks = " \t\"#";
+  constexpr std::string_view signs = ":=|;,";
+  const auto trim = [&](std::string_view text, std::string_view what) {
+    text.remove_prefix(std::min(text.find_first_not_of(what), text.size()));
+    return text.substr(0, text.find_last_not_of(what) + 1);
+  };
+  const std::string_view first = trim(row.cells().front().raw, blanks);
+  const std::size_t end = std::min(first.find_first_of(" \t:=|;,"), first.size());
+  const std::string key = fold(first.substr(0, end));
+  const bool known = contains(text_keys, key) || (contains(json_keys, key) && key != "result") ||
+                     key == "ruling" || key == "rulings";
+  const std::string_view rest = trim(first.substr(end), blanks);
+  std::string_view value = trim(rest, " \t:=|;,");
+  const auto more = row.cells().subspan(1);
+  const auto next =
+      std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });
+  if (value.empty() && next != more.end()) value = trim(next->raw, blanks);
+  // `# rules uci`; more words are a sentence.
+  const bool sign = rest.empty() || signs.find(rest[0]) != std::string_view::npos;
+  if (!known || value.empty() || (!sign && (!is_key_row(row) || !is_word(rest)))) return std::nullopt;
+  return Finding{Severity::error,
+                 "key-row",
+                 fmt::format("the key \"{}\" is not read here", key),
+                 Place(row.bytes()),
+                 fmt::format("write # {}: {}", key, printable(value)),
+                 {},
+                 {}};
 }
 
 void CsvHead::add(const CsvKeyRow& row, Findings& findings) {

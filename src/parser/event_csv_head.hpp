@@ -36,6 +36,10 @@ struct CsvKeyRow {
 /// A `# key: value` row, or `key;value` above the table; nothing where the row carries neither.
 [[nodiscard]] std::optional<CsvKeyRow> read_key_row(Document& document, const CsvRows& row);
 
+/// A row passed over that begins with a key, and so was meant for one: an error that says how it is
+/// written. `rules: uci` in a cell, `# rules = uci`, `venue;Rome;;15 June`.
+[[nodiscard]] std::optional<Finding> refuse_missed_key(const CsvRows& row);
+
 /// Puts the rows together as the JSON of an event without rides, so that keys, values and their
 /// mistakes are what they are there:
 ///

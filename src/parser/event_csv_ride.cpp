@@ -102,6 +102,7 @@ Ride CsvRideReader::read(std::span<const CsvCell> cells) {
 void CsvRideReader::read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   if (const auto field = text_field(column.key)) {
     ride.*field = text(cell);
+    if (column.key == CsvKey::name && !cell.guarded) check_name(cell, ride);
     return;
   }
   if (const auto field = number_field(column.key)) return read_number(column, cell, ride.*field);
@@ -145,6 +146,16 @@ void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
   ride.name = both ? document_.keep(fmt::format("{} {}", first, surname)) : first.empty() ? surname : first;
 }
 
+// A bib in the wrong column, or the number of the entries below the table.
+void CsvRideReader::check_name(const CsvCell& cell, const Ride& ride) {
+  const auto is_letter = [](char c) {  // ?: one that was lost
+    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '?';
+  };
+  if (std::any_of(ride.name.begin(), ride.name.end(), is_letter)) return;
+  error(cell.bytes, "name", fmt::format("{} is no name: it has no letter", shown(ride.name)),
+        "write the name, or leave it empty where nobody knows it; a bib has a column of its own");
+}
+
 void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
   CsvTime time = read_csv_time(written, read_time);
@@ -153,6 +164,8 @@ void CsvRideReader::read_result(const CsvCell& cell, Ride& ride) {
     take_marks(time, cell);
   } else if (const auto status = read_status(written)) {
     set_status(*status, cell, ride);
+  } else if (is_walk_over(written)) {
+    ride.walk_over = true;
   } else if (std::none_of(written.begin(), written.end(), is_digit) && !is_overflow(written)) {
     error(cell.bytes, "time", fmt::format("time {} is neither a time nor a known status", shown(written)),
           "write minutes:seconds such as 4:15.031, or DNS, DNF, DSQ, REL, OVT or VOID");
@@ -171,6 +184,8 @@ void CsvRideReader::refuse_time(const CsvCell& cell, TimeReading reading) {
 void CsvRideReader::read_status_cell(const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
   if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  ride.walk_over = ride.walk_over || is_walk_over(written);
+  if (is_walk_over(written)) return;
   error(cell.bytes, "status", fmt::format("{} is not a status", shown(written)),
         "write DNS, DNF, DSQ, REL, OVT or VOID, or leave it empty");
 }
@@ -202,6 +217,8 @@ void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
 void CsvRideReader::read_rank(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   const std::string_view written = text(cell);
   if (const auto status = read_status(written)) return set_status(*status, cell, ride);
+  ride.walk_over = ride.walk_over || is_walk_over(written);
+  if (is_walk_over(written)) return;
   CsvCell number = cell;
   number.raw = written;
   number.escaped = false;

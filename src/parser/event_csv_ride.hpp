@@ -33,6 +33,7 @@ class CsvRideReader {
   [[nodiscard]] std::string_view text(const CsvCell& cell);
   void read_cell(const CsvColumn& column, const CsvCell& cell, Ride& ride);
   void read_name(std::span<const CsvCell> cells, Ride& ride);
+  void check_name(const CsvCell& cell, const Ride& ride);
   void read_result(const CsvCell& cell, Ride& ride);
   void take_marks(const CsvTime& time, const CsvCell& cell);
   void refuse_time(const CsvCell& cell, TimeReading reading);

@@ -92,11 +92,21 @@ void CsvKeyRows::check(const CsvSections& sections, Findings& findings) const {
   }
 }
 
+// Rulings add up; any other key of all events is the event's own where it has one.
+bool CsvKeyRows::has_own(const CsvSection& section, const CsvKeyRow& row) const {
+  const std::string key = fold(row.key.text);
+  if (key == "ruling" || key == "rulings") return false;
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Owned& other) {
+    return !other.owner.empty() && section.is_called(other.owner) && fold(other.row.key.text) == key;
+  });
+}
+
 CsvEvent CsvKeyRows::read(Document& document, const CsvSection& section) const {
   CsvEvent made;
   CsvHead head(document);
   for (const Owned& owned : rows_) {
-    if (owned.owner.empty() || section.is_called(owned.owner)) head.add(owned.row, made.findings);
+    const bool own = !owned.owner.empty() && section.is_called(owned.owner);
+    if (own || (owned.owner.empty() && !has_own(section, owned.row))) head.add(owned.row, made.findings);
   }
   made.event = head.read(made.findings);
   made.keys = head.keys();

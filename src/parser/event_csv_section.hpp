@@ -52,8 +52,8 @@ class CsvSections {
 };
 
 /// The rows above the table and between its rides. In a sheet with a column `event`, those behind
-/// `# event: NAME` belong to that event alone, and those before the first of these to all; with only
-/// a column `category` it is `# category: NAME`.
+/// `# event: NAME` belong to that event alone, and those before the first of these to all that
+/// have none of their own; with only a column `category` it is `# category: NAME`.
 class CsvKeyRows {
  public:
   explicit CsvKeyRows(const CsvHeader& header);
@@ -71,6 +71,7 @@ class CsvKeyRows {
   };
 
   [[nodiscard]] bool begins_section(const CsvKeyRow& row) const;
+  [[nodiscard]] bool has_own(const CsvSection& section, const CsvKeyRow& row) const;
 
   std::string_view marker_;  ///< the key that begins a section; empty where there is one event
   std::string_view owner_;

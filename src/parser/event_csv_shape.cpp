@@ -1,10 +1,12 @@
 #include "event_csv_shape.hpp"
 
+#include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace pursuit {
@@ -30,6 +32,29 @@ Finding cut_time(const CsvCell& left, const CsvCell& right) {
                      fmt::format("put it in quotes, \"{}\", or write a point", time));
 }
 
+bool has_text(const CsvCell& cell) {
+  return !cell.raw.empty();
+}
+
+// A time, a bib or a heat: rows with one are no headings, and need not be looked up.
+bool is_figure(const CsvCell& cell) {
+  return has_text(cell) && cell.raw[0] >= '0' && cell.raw[0] <= '9' &&
+         (cell.raw.size() < 3 || cell.raw.find_first_of(":.,'") != std::string_view::npos);
+}
+
+// What a competitor may lack.
+bool is_result(CsvKey key) noexcept {
+  constexpr std::array results = {CsvKey::time,      CsvKey::status,    CsvKey::won,   CsvKey::last_lap,
+                                  CsvKey::caught_at, CsvKey::tie_order, CsvKey::rank,  CsvKey::marks,
+                                  CsvKey::note,      CsvKey::notes,     CsvKey::split, CsvKey::extra,
+                                  CsvKey::seed,      CsvKey::side};
+  return std::find(results.begin(), results.end(), key) != results.end();
+}
+
+CsvKey key_at(const CsvHeader& header, std::size_t column) {
+  return column < header.columns.size() ? header.columns[column].key : CsvKey::unread;
+}
+
 // A program that expects another separator has kept the row as one text.
 bool is_row_in_cell(const CsvHeader& header, const CsvCell& cell) {
   const auto separators = std::count(cell.raw.begin(), cell.raw.end(), header.separator);
@@ -51,11 +76,43 @@ bool is_title(std::span<const CsvCell> cells) {
   return std::all_of(cells.begin() + 1, cells.end(), [](const CsvCell& cell) { return cell.raw.empty(); });
 }
 
+const CsvCell* only_cell(std::span<const CsvCell> cells) {
+  const auto only = std::find_if(cells.begin(), cells.end(), has_text);
+  if (only == cells.end() || std::find_if(only + 1, cells.end(), has_text) != cells.end()) return nullptr;
+  return &*only;
+}
+
+bool describes_competitor(const CsvHeader& header, std::span<const CsvCell> cells) {
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (has_text(cells[i]) && !is_result(key_at(header, i))) ++filled;
+  }
+  return filled > 1;
+}
+
+bool stands_alone(const CsvHeader& header, std::span<const CsvCell> cells, const CsvCell& cell) {
+  const CsvKey key = key_at(header, static_cast<std::size_t>(&cell - cells.data()));
+  const bool number = cell.raw.find_first_not_of("0123456789") == std::string_view::npos;
+  return key == CsvKey::time || key == CsvKey::status || (key == CsvKey::heat && number);
+}
+
 bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
   const auto& columns = header.columns;
-  return cells.size() >= columns.size() &&
-         std::equal(columns.begin(), columns.end(), cells.begin(),
-                    [](const CsvColumn& column, const CsvCell& cell) { return column.heading == cell.raw; });
+  return cells.size() >= columns.size() && std::equal(columns.begin(), columns.end(), cells.begin(),
+                                                      [](const CsvColumn& column, const CsvCell& cell) {
+                                                        return column.heading == cell.raw ||
+                                                               fold(column.heading) == fold(cell.raw);
+                                                      });
+}
+
+bool is_header(const CsvHeader& header, std::span<const CsvCell> cells) {
+  if (cells.front().raw == header.columns.front().heading && repeats_header(header, cells)) return true;
+  if (std::any_of(cells.begin(), cells.end(), is_figure)) return false;
+  const auto known = std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) {
+    const CsvKey key = has_text(cell) ? read_heading(cell.raw) : CsvKey::unread;
+    return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra;
+  });
+  return known > 1 && 2 * known >= std::count_if(cells.begin(), cells.end(), has_text);
 }
 
 std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvCell> cells) {
@@ -67,10 +124,10 @@ std::optional<Finding> check_shape(const CsvHeader& header, std::span<const CsvC
   const auto more = cells.subspan(std::min(columns.size(), cells.size()));
   const auto surplus =
       std::find_if(more.begin(), more.end(), [](const CsvCell& cell) { return !cell.raw.empty(); });
-  const auto key = [&](std::size_t i) { return i < columns.size() ? columns[i].key : CsvKey::unread; };
   for (std::size_t i = 0; header.separator == ',' && i + 1 < cells.size(); ++i) {
     // Where the cells fit all the same, three digits behind a time are its decimals unless a bib.
-    const bool suspect = surplus != more.end() || (key(i) == CsvKey::time && key(i + 1) != CsvKey::bib);
+    const bool suspect =
+        surplus != more.end() || (key_at(header, i) == CsvKey::time && key_at(header, i + 1) != CsvKey::bib);
     if (suspect && is_cut_time(cells[i].raw, cells[i + 1].raw)) return cut_time(cells[i], cells[i + 1]);
   }
   if (surplus == more.end()) return std::nullopt;

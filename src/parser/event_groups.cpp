@@ -3,6 +3,7 @@
 #include "round_key.hpp"
 
 #include <pursuit/text/fold.hpp>
+#include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
@@ -72,8 +73,8 @@ class Grouping {
       return;
     }
     if (fitting.size() > 1) {
-      doubt(part, fmt::format("this may be of the event in {} or of that in {}",
-                              name(fitting[0]->parts.front()), name(fitting[1]->parts.front())));
+      doubt(part, fmt::format("this may be of {} or of {}", event_in(fitting[0]->parts.front()),
+                              event_in(fitting[1]->parts.front())));
       for (EventGroup* group : fitting) group->doubtful = true;
     } else {
       check_rounds(part, *fitting.front());
@@ -94,6 +95,14 @@ class Grouping {
   }
 
   [[nodiscard]] const std::string& name(std::size_t part) const { return parts_[part].document->name(); }
+
+  // `"Women" in q.csv`
+  [[nodiscard]] std::string event_in(std::size_t part) const {
+    const Event& event = parts_[part].event;
+    const std::string_view called = event.name.empty() ? event.id : event.name;
+    return called.empty() ? fmt::format("the event in {}", name(part))
+                          : fmt::format("\"{}\" in {}", printable(called), name(part));
+  }
 
   void doubt(std::size_t part, std::string message) {
     parts_[part].findings.push_back(

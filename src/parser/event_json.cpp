@@ -4,6 +4,7 @@
 #include "event_json_source.hpp"
 
 #include <pursuit/rules/library.hpp>
+#include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
 #include <pursuit/text/width.hpp>
 
@@ -55,12 +56,23 @@ std::string near_rules(std::string_view id) {
   return "pursuit rules lists those that come with the program; a file of your own is given with --rules";
 }
 
+/// `UCI` is `uci`.
+std::string_view as_listed(std::string_view id) {
+  for (const RulesName& name : library_names()) {
+    if (fold(name.name) == fold(id)) return name.name;
+  }
+  for (const LibraryEntry& entry : library()) {
+    if (fold(entry.id) == fold(id)) return entry.id;
+  }
+  return id;
+}
+
 void named_rules(json::Reader& in, const json::Value& value, std::string_view id, Event& event) {
-  event.rules = id;
+  event.rules = find_in_library(id) ? id : as_listed(id);
   if (id.find_first_of("/\\") != std::string_view::npos || id.ends_with(".json")) {
     in.error(in.span(value), "rules-path", fmt::format("\"{}\" is a path; rules are named by their id", id),
              fmt::format("leave it out and give the file on the command line: --rules {}", id));
-  } else if (!id.empty() && !find_in_library(id)) {
+  } else if (!id.empty() && !find_in_library(event.rules)) {
     in.error(in.span(value), "unknown-rules", fmt::format("there are no rules \"{}\"", printable(id)),
              near_rules(id));
   }

@@ -18,7 +18,8 @@ void status(json::Reader& in, const json::Value& value, Into<Ride>& into) {
   const auto text = in.text(value);
   if (!text || text->empty()) return;
   into.part.status = read_status(*text);
-  if (into.part.status) return;
+  into.part.walk_over = is_walk_over(*text);
+  if (into.part.status || into.part.walk_over) return;
   in.error(in.span(value), "status", fmt::format("status \"{}\" is not known", *text),
            fmt::format("write {}", known_statuses));
 }

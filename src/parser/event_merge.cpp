@@ -32,6 +32,38 @@ bool same(const Record& a, const Record& b) {
   return a.kind == b.kind && a.holder == b.holder && a.date == b.date && a.time == b.time;
 }
 
+bool agree(std::string_view a, std::string_view b) {
+  return a.empty() || b.empty() || fold(a) == fold(b);
+}
+
+// One competitor, and both count: as `identify` knows him.
+bool ride_twice(const Ride& a, const Ride& b) {
+  if (a.is_void() || b.is_void()) return false;
+  if (!a.bib.empty() && !b.bib.empty()) return a.bib == b.bib;
+  return !a.name.empty() && !b.name.empty() && fold(a.name) == fold(b.name) && agree(a.nation, b.nation);
+}
+
+std::vector<Ride> rides_of(const Event& event, const Round& round) {
+  std::vector<Ride> rides;
+  for (const Heat& heat : event.heats_of(round)) {
+    const auto these = event.rides_of(heat);
+    rides.insert(rides.end(), these.begin(), these.end());
+  }
+  return rides;
+}
+
+// Two versions of a round, not two parts of it with a name that is wrong: most of them ride in both.
+bool are_versions(const std::vector<Ride>& a, const std::vector<Ride>& b) {
+  const auto both = std::count_if(b.begin(), b.end(), [&](const Ride& one) {
+    return std::any_of(a.begin(), a.end(), [&](const Ride& other) { return ride_twice(one, other); });
+  });
+  return both > 1 && 2 * static_cast<std::size_t>(both) > b.size();
+}
+
+std::string called(const Round& round) {
+  return printable(round.name.empty() ? round_key(round.name) : round.name);
+}
+
 template <class T>
 bool contains(const std::vector<T>& all, const T& one) {
   return std::any_of(all.begin(), all.end(), [&](const T& other) { return same(other, one); });
@@ -143,14 +175,22 @@ void EventMerge::add_round(const EventPart& part, std::size_t theirs) {
   if (!is_new && alike(event_, mine, from, round)) {
     find(Severity::note, "same-round",
          fmt::format("{} has the round \"{}\" once more, with the same rides; it is taken once",
-                     part.document->name(), printable(round.name)),
+                     part.document->name(), called(round)),
          place, {});
+    return;
+  }
+  if (!is_new && are_versions(rides_of(event_, mine), rides_of(from, round))) {
+    const std::string& first = source_.parts_[source_.rounds_[ours].front().part].document->name();
+    find(Severity::error, "files-disagree",
+         fmt::format("{} and {} both hold the {}, with different results", first, part.document->name(),
+                     called(round)),
+         place, "give only the file that counts; parts of a round may stand in several, each ride in one");
     return;
   }
   if (!is_new && mine.heats_known != round.heats_known) {
     find(Severity::error, "heat",
          fmt::format("{} has the round \"{}\" {} heats, and another file has it otherwise",
-                     part.document->name(), printable(round.name), round.heats_known ? "with" : "without"),
+                     part.document->name(), called(round), round.heats_known ? "with" : "without"),
          place, "write its heats in both, or in neither");
     return;
   }

@@ -2,6 +2,7 @@
 #include "event_csv.hpp"
 #include "event_groups.hpp"
 #include "event_json.hpp"
+#include "walk_over.hpp"
 
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/identity.hpp>
@@ -181,9 +182,11 @@ SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, 
     wrong = wrong || has_error(merged);
     findings.add(made.source, std::move(merged));
   }
-  Findings identified = identify(*made.event);
-  wrong = wrong || has_error(identified);
-  findings.add(made.source, std::move(identified));
+  for (const auto finish : {settle_walk_overs, identify}) {
+    Findings found = finish(*made.event);
+    wrong = wrong || has_error(found);
+    findings.add(made.source, std::move(found));
+  }
   if (wrong) made.event.reset();
   return made;
 }

@@ -12,7 +12,7 @@ namespace {
 
 bool alike(const Ride& a, const Ride& b) {
   return fold(a.name) == fold(b.name) && a.nation == b.nation && a.bib == b.bib && a.time == b.time &&
-         a.status == b.status && a.won == b.won;
+         a.status == b.status && a.won == b.won && a.walk_over == b.walk_over;
 }
 
 }  // namespace

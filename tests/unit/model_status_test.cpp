@@ -10,20 +10,37 @@ TEST_CASE("a status in any of its spellings", "[status]") {
     Status status;
   };
   for (const Row& row : {
-           Row{"DNS", Status::did_not_start},    Row{"np", Status::did_not_start},
-           Row{"WO", Status::did_not_start},     Row{"DNF", Status::did_not_finish},
-           Row{"AB", Status::did_not_finish},    Row{"ABD", Status::did_not_finish},
-           Row{"DSQ", Status::disqualified},     Row{"DQ", Status::disqualified},
-           Row{"REL", Status::relegated},        Row{"OVT", Status::caught},
-           Row{"OVTK", Status::caught},          Row{"OVL", Status::caught},
-           Row{"LAP", Status::caught},           Row{"Overtaken", Status::caught},
-           Row{"Elim.", Status::caught},         Row{"Elim", Status::caught},
-           Row{" Caught\u00A0", Status::caught}, Row{"VOID", Status::void_ride},
+           Row{"DNS", Status::did_not_start},
+           Row{"np", Status::did_not_start},
+           Row{"DNF", Status::did_not_finish},
+           Row{"AB", Status::did_not_finish},
+           Row{"ABD", Status::did_not_finish},
+           Row{"DSQ", Status::disqualified},
+           Row{"DQ", Status::disqualified},
+           Row{"REL", Status::relegated},
+           Row{"OVT", Status::caught},
+           Row{"OVTK", Status::caught},
+           Row{"OVL", Status::caught},
+           Row{"LAP", Status::caught},
+           Row{"Overtaken", Status::caught},
+           Row{"Elim.", Status::caught},
+           Row{"Elim", Status::caught},
+           Row{" Caught\u00A0", Status::caught},
+           Row{"VOID", Status::void_ride},
            Row{"FIN", Status::finished},
        }) {
     CAPTURE(row.text);
     CHECK(read_status(row.text) == row.status);
   }
+}
+
+TEST_CASE("a walk-over is no status", "[status]") {
+  for (const char* const text : {"WO", "w/o", "W.O.", "Walk-over", " walk over", "walkover"}) {
+    CAPTURE(text);
+    CHECK(is_walk_over(text));
+    CHECK_FALSE(read_status(text).has_value());
+  }
+  for (const char* const text : {"", "won", "over", "DNS"}) CHECK_FALSE(is_walk_over(text));
 }
 
 TEST_CASE("anything else is no status", "[status]") {

@@ -62,6 +62,7 @@ struct Ride {
   std::optional<std::uint32_t> tie_order;
   std::optional<std::uint32_t> rank;  ///< over the round, as the source prints it
   std::optional<std::uint32_t> seed;
+  bool walk_over = false;        ///< `WO` as read, until the heat has told what it means
   bool members_as_text = false;  ///< one text: the source does not separate them
 
   /// True where a result is recorded: a bare name is only a draw.

@@ -22,6 +22,10 @@ enum class Status : std::uint8_t {
 /// `ab`, `OVTK`, `Elim.`, `Caught`, `did not finish`. Nothing for any other text, an empty one too.
 [[nodiscard]] std::optional<Status> read_status(std::string_view text);
 
+/// `WO`, `w/o`, `Walk-over`: sources write it for him who had one and for him who was absent, so it is
+/// no status before the heat tells which.
+[[nodiscard]] bool is_walk_over(std::string_view text);
+
 /// `DNS`, `DNF`, `DSQ`, `REL`, `OVT` or `VOID`; empty for `finished`.
 [[nodiscard]] std::string_view code(Status status) noexcept;
 
