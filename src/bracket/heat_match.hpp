@@ -32,7 +32,8 @@ struct HeatMatch {
 };
 
 /// A record is the drawn heat with both its sides, else the one of its number that shares a side,
-/// else the only one that shares a side, else the next free one by number.
+/// else, for one who rode alone, that of its number; else the only one that shares a side, else the
+/// next free one by number.
 [[nodiscard]] HeatMatch match_heats(const Event& event, const ResolvedRound& round,
                                     const std::vector<RecordedHeat>& records,
                                     const std::vector<Drawn>& drawn);

@@ -133,4 +133,25 @@ TEST_CASE("a loser whose time is not written is not taken for the slowest", "[wr
   CHECK(caught.next() == "seventh 5v6 H v D; fifth 3v4 F v G; bronze 1v2 C v E; gold 1v2 A v B");
 }
 
+TEST_CASE("who rode alone is not half of a pair that a correction gives", "[wrong_pair]") {
+  // E rode 5v8 alone as the last of five; corrected, he is second and drawn against B.
+  const std::string corrected =
+      round("qualifying", {"A 4:00.000, B 4:01.000", "C 4:02.000, D 4:03.000", "E 4:00.500"});
+  const Sample sample("uci-team", {corrected, round("first-round", {"2# E 4:02.000"})});
+  CHECK(sample.next() == "");
+  CHECK(sample.findings() == "warning other-pair, error left-out, error drawn-twice");
+  const auto left_out = std::find_if(sample.competition.findings.begin(), sample.competition.findings.end(),
+                                     [](const Finding& finding) { return finding.code == "left-out"; });
+  CHECK(left_out->message == "D is drawn into the First round (5v8) and in no heat that is left to ride");
+}
+
+TEST_CASE("no two heats of a round have one number", "[wrong_pair]") {
+  // A rode 1v8 alone, number 4, and is second by a correction: 2v7 alone.
+  const std::string corrected =
+      round("qualifying", {"A 4:05.000, B 4:07.000", "C 4:09.000, D 4:12.000", "E 4:18.000, F 4:00.000"});
+  const Sample sample("knockout-8", {corrected, round("quarterfinals", {"4# A 4:09.000"})});
+  CHECK(sample.heats("quarterfinals") == "1 C v D; 2 B v E; 4 A beats - (alone); 3 F v -");
+  CHECK(sample.next() == "quarterfinals 4v5 C v D; quarterfinals 3v6 B v E; quarterfinals 1v8 F v -");
+}
+
 }  // namespace pursuit::bracket_sample
