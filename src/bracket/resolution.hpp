@@ -145,6 +145,8 @@ void note_running(Resolution& resolution);
 /// True where a round that is drawn from this one is already being ridden: what is missing here is
 /// lost or forgotten, not still to come.
 [[nodiscard]] bool passed(const Resolution& resolution, std::size_t round);
+/// Says which heats of match rounds are recorded by half.
+void find_half_recorded(Resolution& resolution);
 /// Who goes where, the heats to be ridden next, the places, and how far the event is.
 void note_advances(Resolution& resolution);
 void list_next_heats(Resolution& resolution);

@@ -112,6 +112,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   }
   check_drawn_twice(resolution);
   find_missing_results(resolution);
+  find_half_recorded(resolution);
   note_advances(resolution);
   note_running(resolution);
   list_next_heats(resolution);
