@@ -238,7 +238,9 @@ void compare_times(const Event& event, ResolvedHeat& heat) {
 }
 
 void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) {
-  if (crowded(resolution.states[round], heat)) return;
+  const RoundState& state = resolution.states[round];
+  if (crowded(state, heat)) return;
+  if (state.heats_unclear() || (state.extra && heat.drawn == nullptr)) return;
   const Outcome outcome = Judge(resolution, round, heat).decide();
   heat.decided = outcome.decided;
   heat.winner = outcome.winner;

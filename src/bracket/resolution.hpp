@@ -76,8 +76,11 @@ struct RoundState {
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
   bool stale = false;
+  bool extra = false;  ///< it has a heat that the rules have not
 
   [[nodiscard]] bool all(DrawState state) const;
+  /// It has more heats than the rules, and no draw says which of them they mean.
+  [[nodiscard]] bool heats_unclear() const { return extra && !all(DrawState::drawn); }
 };
 
 /// Some draw of both takes its pool from the same round, so that nobody can be in both.
@@ -92,7 +95,10 @@ struct Resolution {
   Verdicts verdicts;
   std::vector<RoundState> states;
   Competition result;
+  std::vector<bool> unread = std::vector<bool>(event.competitors.size(), false);  ///< by competitor
 
+  /// A round or a ruling that concerns him could not be read: no draw with him is certain.
+  void leave_unread(std::optional<CompetitorId> competitor);
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
   /// Rank in the latest round before `round` in which he has one; 0: none, or it may be lost.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
@@ -132,6 +138,9 @@ void rank_round(Resolution& resolution, std::size_t round);
 void withhold_draw(Resolution& resolution, std::size_t round);
 /// Withholds every draw that would have somebody ride in two rounds drawn together.
 void check_drawn_twice(Resolution& resolution);
+/// Withholds every draw of somebody of whom a round or a ruling could not be read: he may have ridden in it,
+/// or be out of it.
+void withhold_unread(Resolution& resolution);
 /// Who has still to ride, and the time to beat, in every round that is being ridden.
 void note_running(Resolution& resolution);
 /// The cut that leaves most in, of those that leave somebody out.

@@ -111,6 +111,7 @@ Competition resolve(const Event& event, const Rules& rules) {
     }
   }
   check_drawn_twice(resolution);
+  withhold_unread(resolution);
   find_missing_results(resolution);
   find_half_recorded(resolution);
   note_advances(resolution);

@@ -178,10 +178,12 @@ class Seating {
     if (recorded.opponent_unknown) heat.sides[1].open = true;
     if (is_match() && !recorded.opponent_unknown && !resolution_.rules.rounds[round_].as_recorded() &&
         !state_.all(DrawState::as_recorded)) {
+      state_.extra = true;
       resolution_.find(
           Severity::error, "extra-heat",
           fmt::format("the rules have no heat {} in the {}", heat.number, resolution_.title(round_)),
-          event_.place_of(recorded.heat), "name rules that have it with --rules");
+          event_.place_of(recorded.heat),
+          "write it under its own round, or name rules that have it with --rules");
     }
     return heat;
   }
@@ -234,6 +236,7 @@ class Seating {
 
   void check_size(const ResolvedHeat& heat, const RecordedHeat& recorded) {
     if (recorded.rides.size() <= 2) return;
+    state_.stale = true;
     resolution_.find(Severity::error, "crowded-heat",
                      fmt::format("heat {} of the {} has {} rides that count; a heat has two sides",
                                  heat.number, resolution_.title(round_), recorded.rides.size()),

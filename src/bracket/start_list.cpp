@@ -57,6 +57,25 @@ std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size
   return to_ride ? twice : std::nullopt;
 }
 
+/// Somebody unread has still to ride in the round, by what is recorded and drawn.
+bool waits_for_unread(const Resolution& resolution, std::size_t r) {
+  if (resolution.round(r).complete || resolution.round(r).in_part) return false;
+  for (const ResolvedHeat& heat : resolution.round(r).heats) {
+    for (const HeatSide& side : heat.sides) {
+      if (side.competitor && !side.has_result && resolution.unread[index(*side.competitor)]) return true;
+    }
+  }
+  return false;
+}
+
+void withhold(Resolution& resolution, const std::vector<bool>& withheld) {
+  for (std::size_t r = 0; r < withheld.size(); ++r) {
+    if (!withheld[r]) continue;
+    withhold_draw(resolution, r);
+    rank_round(resolution, r);
+  }
+}
+
 }  // namespace
 
 void withhold_draw(Resolution& resolution, std::size_t round) {
@@ -98,11 +117,25 @@ void check_drawn_twice(Resolution& resolution) {
                       Place{}, "correct the heat that was ridden, or the ruling that brought him in");
     }
   }
+  withhold(resolution, withheld);
+}
+
+void withhold_unread(Resolution& resolution) {
+  const std::size_t rounds = resolution.rules.rounds.size();
+  std::vector<bool> withheld(rounds, false);
   for (std::size_t r = 0; r < rounds; ++r) {
-    if (!withheld[r]) continue;
-    withhold_draw(resolution, r);
-    rank_round(resolution, r);
+    if (!waits_for_unread(resolution, r)) continue;
+    if (resolution.rules.rounds[r].kind == RoundKind::time_trial) {
+      resolution.states[r].stale = true;
+      continue;
+    }
+    withheld[r] = true;
+    for (std::size_t other = 0; other < rounds; ++other) {
+      const bool together = drawn_together(resolution.rules, r, other) && !resolution.round(other).complete;
+      withheld[other] = withheld[other] || together;
+    }
   }
+  withhold(resolution, withheld);
 }
 
 void note_advances(Resolution& resolution) {
