@@ -46,9 +46,18 @@ void split_unknown_heats(Resolution& resolution, std::size_t round, const std::v
 void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& record, const Drawn& drawn);
 
 /// A bare pair of names is an earlier draw. It must be the one the times give now, in its heat
-/// (`number`, from 1) and, where it says so, on its straights; else a text says what changed.
+/// (`number`, from 1; none where the round is only numbered on) and, where it says so, on its straights;
+/// else a text says what differs.
 [[nodiscard]] std::string stale_pair(const Resolution& resolution, const RecordedHeat& record,
-                                     const Drawn& drawn, std::size_t number);
+                                     const Drawn& drawn, std::optional<std::size_t> number);
+
+/// The record holds the drawn pair or, where it is a draw, that pair and nobody else.
+[[nodiscard]] bool holds_pair(const Event& event, const RecordedHeat& record, const Drawn& drawn);
+
+/// All heats drawn are recorded, the right pairs in the right order: their numbers may be those of a whole
+/// day.
+[[nodiscard]] bool numbered_on(const Event& event, const std::vector<RecordedHeat>& records,
+                               const std::vector<Drawn>& drawn, const HeatMatch& match);
 
 /// What made the draw of a round stale, where that is known: `Ann withdrew; the next, Bea, moves up`.
 [[nodiscard]] std::string stale_cause(const Resolution& resolution, std::size_t round,

@@ -23,6 +23,7 @@ class Seating {
         drawn_(drawn_heats(resolution, round)) {
     if (is_match()) split_unknown_heats(resolution, round, drawn_);
     match_ = match_heats(event_, resolution.round(round), state_.recorded, drawn_);
+    numbered_on_ = numbered_on(event_, state_.recorded, drawn_, match_);
   }
 
   std::vector<ResolvedHeat> heats() {
@@ -244,8 +245,10 @@ class Seating {
   }
 
   void check_stale(const RecordedHeat& recorded, std::size_t d) {
-    std::string changed = stale_pair(resolution_, recorded, drawn_[d], d + 1);
+    const auto number = numbered_on_ ? std::nullopt : std::optional<std::size_t>(d + 1);
+    std::string changed = stale_pair(resolution_, recorded, drawn_[d], number);
     if (changed.empty()) return;
+    other_pairs_ = other_pairs_ || !holds_pair(event_, recorded, drawn_[d]);
     stale_.push_back(std::move(changed));
     if (!first_stale_) first_stale_ = recorded.heat;
   }
@@ -255,7 +258,8 @@ class Seating {
     state_.stale = true;
     const std::string cause = stale_cause(resolution_, round_, drawn_);
     resolution_.find(Severity::error, "stale-draw",
-                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_),
+                     fmt::format("the {} {}: {}{}{}", resolution_.title(round_),
+                                 other_pairs_ ? "was drawn from other results" : "is not drawn by the rules",
                                  cause, cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
@@ -267,6 +271,8 @@ class Seating {
   RoundState& state_;
   std::vector<Drawn> drawn_;
   HeatMatch match_;
+  bool numbered_on_ = false;
+  bool other_pairs_ = false;  ///< not only other numbers or straights
   std::vector<std::string> stale_;
   std::optional<HeatId> first_stale_;
 };
