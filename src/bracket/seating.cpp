@@ -257,9 +257,10 @@ class Seating {
     if (stale_.empty()) return;
     state_.stale = true;
     const std::string cause = stale_cause(resolution_, round_, drawn_);
+    const bool other_results = other_pairs_ || !cause.empty();
     resolution_.find(Severity::error, "stale-draw",
                      fmt::format("the {} {}: {}{}{}", resolution_.title(round_),
-                                 other_pairs_ ? "was drawn from other results" : "is not drawn by the rules",
+                                 other_results ? "was drawn from other results" : "is not drawn by the rules",
                                  cause, cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
