@@ -156,6 +156,8 @@ void note_running(Resolution& resolution);
 [[nodiscard]] bool passed(const Resolution& resolution, std::size_t round);
 /// Says which heats of match rounds are recorded by half.
 void find_half_recorded(Resolution& resolution);
+/// Says which heat numbers are missing in a round against the clock that others are to be drawn from.
+void find_heat_gaps(Resolution& resolution);
 /// Who goes where, the heats to be ridden next, the places, and how far the event is.
 void note_advances(Resolution& resolution);
 void list_next_heats(Resolution& resolution);

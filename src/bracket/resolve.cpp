@@ -114,6 +114,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   withhold_unread(resolution);
   find_missing_results(resolution);
   find_half_recorded(resolution);
+  find_heat_gaps(resolution);
   note_advances(resolution);
   note_running(resolution);
   list_next_heats(resolution);
