@@ -110,6 +110,8 @@ std::vector<ExplanationStep> ride_steps(const Question& question, std::size_t ro
   ExplanationStep step;
   step.kind = StepKind::ride;
   step.round = round;
+  const bool need_not_ride = seat && seat.heat->decided && seat.heat->by == By::alone && !seat.heat->ridden;
+  if (need_not_ride) return steps;  // the heat says that he has no opponent
   step.text = fmt::format("{} {}.", question.name(),
                           ride_words(question, round, row, heat_words(question, round, seat)));
   if (seat && heats_known(question.competition, resolved)) add(step, "heat", seat.heat->number);
