@@ -130,8 +130,8 @@ std::optional<ExplanationStep> heat_step(const Question& question, std::size_t r
   ExplanationStep step;
   step.kind = StepKind::heat;
   step.round = round;
-  step.rule =
-      "who catches the other or has the better time wins" + cited(is_team(question.event()) ? "" : "3.2.051");
+  step.rule = "who catches the other or has the better time wins" +
+              cited(by_team_articles(question.competition) ? "" : "3.2.051");
   step.text = heat_text(question, round, seat);
   add(step, "heat", seat.heat->number);
   if (seat.heat->decided) add_flag(step, "won", seat.heat->winner == seat.index);

@@ -32,6 +32,8 @@ template <class Row>
 [[nodiscard]] std::string time_of(const Event& event, std::optional<RideId> ride);
 
 [[nodiscard]] bool is_team(const Event& event);
+/// The articles for teams apply: to a team event and, where it does not say, to what rules for teams resolve.
+[[nodiscard]] bool by_team_articles(const Competition& competition);
 
 /// `Match round`, also where the rules give an id alone.
 [[nodiscard]] std::string round_title(const RoundRules& round);
