@@ -59,6 +59,11 @@ void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& r
 [[nodiscard]] bool numbered_on(const Event& event, const std::vector<RecordedHeat>& records,
                                const std::vector<Drawn>& drawn, const HeatMatch& match);
 
+/// Everybody drawn sits in a heat. While the round is not over an error names who does not, for somebody else
+/// rode where he was drawn.
+void find_left_out(Resolution& resolution, std::size_t round, const std::vector<Drawn>& drawn,
+                   const std::vector<ResolvedHeat>& heats);
+
 /// What made the draw of a round stale, where that is known: `Ann withdrew; the next, Bea, moves up`.
 [[nodiscard]] std::string stale_cause(const Resolution& resolution, std::size_t round,
                                       const std::vector<Drawn>& drawn);

@@ -40,7 +40,7 @@ class Seating {
       if (match_.drawn_of[k] == no_heat && shown) heats.push_back(extra_heat(k, heats.size()));
     }
     renumber(heats);
-    find_left_out(heats);
+    find_left_out(resolution_, round_, drawn_, heats);
     report_stale();
     return heats;
   }
@@ -201,38 +201,6 @@ class Seating {
       heat.number = 1;
       while (is_taken(heat.number, heat)) ++heat.number;
     }
-  }
-
-  /// Everybody drawn has a heat, or somebody rode in his place. While the round is not over that is an error.
-  void find_left_out(const std::vector<ResolvedHeat>& heats) {
-    const auto over = [](const ResolvedHeat& heat) {
-      return std::all_of(heat.sides.begin(), heat.sides.end(),
-                         [](const HeatSide& side) { return !side.competitor || side.has_result; });
-    };
-    if (resolution_.round(round_).in_part || std::all_of(heats.begin(), heats.end(), over)) return;
-    const auto sits = [&](CompetitorId who) {
-      return std::any_of(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) {
-        return std::any_of(heat.sides.begin(), heat.sides.end(),
-                           [&](const HeatSide& side) { return side.competitor == who; });
-      });
-    };
-    for (const Drawn& drawn : drawn_) {
-      if (drawn.pair == nullptr || drawn.nameless()) continue;
-      for (const DrawnSide& side : {drawn.pair->home, drawn.pair->back}) {
-        if (side.competitor && !sits(*side.competitor)) report_left_out(*side.competitor, *drawn.heat, heats);
-      }
-    }
-  }
-
-  void report_left_out(CompetitorId who, const DrawnHeat& drawn, const std::vector<ResolvedHeat>& heats) {
-    const auto taken = std::find_if(heats.begin(), heats.end(),
-                                    [&](const ResolvedHeat& heat) { return heat.drawn == &drawn; });
-    const bool known = taken != heats.end() && taken->recorded;
-    resolution_.find(Severity::error, "left-out",
-                     fmt::format("{} is drawn into the {} ({}) and in no heat that is left to ride",
-                                 resolution_.label(who), resolution_.title(round_), drawn.id),
-                     known ? event_.place_of(*taken->recorded) : Place{},
-                     "correct what was ridden in place of his heat, or give those rides the status VOID");
   }
 
   void check_size(const ResolvedHeat& heat, const RecordedHeat& recorded) {
