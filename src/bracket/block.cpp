@@ -20,10 +20,19 @@ class BlockMaker {
     return reaches_[index(c)].certain && reaches_[index(c)].latest == k;
   }
 
+  [[nodiscard]] std::vector<CompetitorId> all_certain(std::size_t k) const {
+    std::vector<CompetitorId> members;
+    for (const CompetitorId member : resolution_.states[selectors_[k].round].members) {
+      if (certain(member, k)) members.push_back(member);
+    }
+    return members;
+  }
+
   /// Heat by heat, winner before loser.
   [[nodiscard]] Block block_by_heat(std::size_t k) const {
     Block made;
     const std::size_t round = selectors_[k].round;
+    if (resolution_.states[round].heats_unclear()) return together(all_certain(k), true);
     for (std::size_t h = 0; h < resolution_.round(round).heats.size(); ++h) {
       for (Group& group : groups_of_heat(k, h)) made.groups.push_back(std::move(group));
     }

@@ -1,6 +1,7 @@
 // Who has won a heat, and by what.
 
 #include "resolution.hpp"
+#include "tie_hint.hpp"
 
 #include <pursuit/seeding/last_lap.hpp>
 
@@ -84,11 +85,20 @@ class Judge {
     if (is(1 - loser, Status::disqualified)) return unopposed(loser);
     if (fate_of(1 - loser) == By::ruling) return won(loser, By::ruling);
     if (absent(1 - loser)) {
-      resolution_.find(Severity::error, "caught-by-nobody", named() + ": nobody was there to catch the other",
-                       place(), "correct the status");
+      resolution_.find(Severity::error, "caught-by-nobody", nobody_caught(loser), place(),
+                       "correct the status of one of them");
       return undecided;
     }
     return won(1 - loser, By::catch_);
+  }
+
+  [[nodiscard]] std::string nobody_caught(std::size_t caught) const {
+    const HeatSide& other = side(1 - caught);
+    return fmt::format("{}, heat {}: {} cannot have been caught, {}", resolution_.title(round_), heat_.number,
+                       resolution_.label(side(caught).competitor),
+                       other.empty()
+                           ? "having no opponent"
+                           : fmt::format("for {} did not start", resolution_.label(other.competitor)));
   }
 
   /// What has beaten a side that was relegated, or did not finish.
@@ -140,7 +150,9 @@ class Judge {
     const Outcome outcome = by_record();
     if (!outcome.decided) {
       resolution_.find(Severity::error, "heat-undecided", named() + " are equal to the end", place(),
-                       "add last_lap, tie_order or won");
+                       time(0) && time(1)
+                           ? tie_hint(resolution_.event, {*side(0).ride, *side(1).ride}) + ", or won"
+                           : "add won to the one who has won, as the jury decides");
     }
     return outcome;
   }
@@ -238,7 +250,9 @@ void compare_times(const Event& event, ResolvedHeat& heat) {
 }
 
 void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) {
-  if (crowded(resolution.states[round], heat)) return;
+  const RoundState& state = resolution.states[round];
+  if (crowded(state, heat)) return;
+  if (state.heats_unclear() || (state.extra && heat.drawn == nullptr)) return;
   const Outcome outcome = Judge(resolution, round, heat).decide();
   heat.decided = outcome.decided;
   heat.winner = outcome.winner;

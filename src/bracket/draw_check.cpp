@@ -58,15 +58,39 @@ void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& r
   resolution.result.findings.push_back(std::move(finding));
 }
 
+bool holds_pair(const Event& event, const RecordedHeat& record, const Drawn& drawn) {
+  return same_pair(event, record, drawn) && shared_sides(event, record, drawn) == record.rides.size();
+}
+
+bool numbered_on(const Event& event, const std::vector<RecordedHeat>& records,
+                 const std::vector<Drawn>& drawn, const HeatMatch& match) {
+  std::uint32_t last = 0;
+  for (std::size_t d = 0; d < drawn.size(); ++d) {
+    const DrawnPair* pair = drawn[d].pair;
+    if (pair == nullptr) return false;
+    if (pair->home.empty() && pair->back.empty()) continue;
+    if (match.record_of[d] == no_heat) return false;
+    const RecordedHeat& record = records[match.record_of[d]];
+    if (!record.number || *record.number <= last || !holds_pair(event, record, drawn[d])) return false;
+    last = *record.number;
+  }
+  return true;
+}
+
 std::string stale_pair(const Resolution& resolution, const RecordedHeat& record, const Drawn& drawn,
-                       std::size_t number) {
+                       std::optional<std::size_t> number) {
   const Event& event = resolution.event;
   if (record.rides.empty()) return {};
-  const bool same =
-      same_pair(event, record, drawn) && shared_sides(event, record, drawn) == record.rides.size() &&
-      (!record.number || *record.number == number) && same_straights(event, record, *drawn.pair);
-  if (same) return {};
-  return fmt::format("{} is now {}", recorded_names(resolution, record), drawn_names(resolution, drawn));
+  if (!holds_pair(event, record, drawn))
+    return fmt::format("{} is now {}", recorded_names(resolution, record), drawn_names(resolution, drawn));
+  if (number && record.number && *record.number != *number) {
+    return fmt::format("heat {}, {}, is heat {} by the rules", *record.number, drawn_names(resolution, drawn),
+                       *number);
+  }
+  if (same_straights(event, record, *drawn.pair)) return {};
+  const DrawnSide& home = drawn.pair->home.empty() ? drawn.pair->back : drawn.pair->home;
+  return fmt::format("{} finishes on the {} straight", resolution.label(home.competitor),
+                     drawn.pair->home.empty() ? "back" : "home");
 }
 
 }  // namespace pursuit

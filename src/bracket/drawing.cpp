@@ -1,6 +1,7 @@
 // Draws a round, and says what stops a draw.
 
 #include "resolution.hpp"
+#include "tie_hint.hpp"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,18 @@ Place place_of_group(const Resolution& resolution, std::size_t round, const Pool
     if (row < ranking.size() && ranking[row].ride) return resolution.event.place_of(*ranking[row].ride);
   }
   return {};
+}
+
+std::vector<RideId> rides_of_group(const Resolution& resolution, std::size_t round, const Pool& pool,
+                                   std::uint32_t group) {
+  std::vector<RideId> rides;
+  const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
+  for (const Slot& slot : pool.slots) {
+    if (slot.group != group || !slot.competitor) continue;
+    const std::size_t row = resolution.states[round].row_of[index(*slot.competitor)];
+    if (row < ranking.size() && ranking[row].ride) rides.push_back(*ranking[row].ride);
+  }
+  return rides;
 }
 
 /// The same cause stops several draws, and is said once.
@@ -107,7 +120,9 @@ void find_undecided(Resolution& resolution, std::size_t r, const Draw& draw, con
       resolution.find(severity, "tie",
                       fmt::format("{}: {} are equal in the {}, so positions {} are undecided", draw_of, names,
                                   source, positions),
-                      place, "add last_lap (UCI 3.2.061) or tie_order to each of them");
+                      place,
+                      tie_hint(resolution.event, rides_of_group(resolution, draw.from.round, pool, group)) +
+                          " to each of them");
       return;
   }
 }
@@ -133,14 +148,14 @@ std::string_view why(Undecided undecided) {
 void find_side_undecided(Resolution& resolution, std::size_t r, const Draw& draw, const Pool& pool,
                          const DrawnPair& pair) {
   const std::uint32_t group = pool.at(pair.home.seed).group;
-  resolution.find(Severity::warning, "side-undecided",
-                  fmt::format("{}: who of {} and {} finishes on the home straight is undecided, for {}; {}",
-                              resolution.title(r), resolution.label(pair.home.competitor),
-                              resolution.label(pair.back.competitor), why(pool.groups[group - 1]),
-                              pair.by_lot ? "listed in the order recorded"
-                                          : "drawn by rank in the latest earlier round (UCI 3.2.086)"),
-                  place_of_group(resolution, draw.from.round, pool, group),
-                  pair.by_lot ? "draw the sides by lot, and write side" : "");
+  resolution.find(
+      Severity::warning, "side-undecided",
+      fmt::format("{}: who of {} and {} finishes on the home straight is undecided, for {}; {}",
+                  resolution.title(r), resolution.label(pair.home.competitor),
+                  resolution.label(pair.back.competitor), why(pool.groups[group - 1]),
+                  pair.by_lot ? "listed by name" : "drawn by rank in the latest earlier round (UCI 3.2.086)"),
+      place_of_group(resolution, draw.from.round, pool, group),
+      pair.by_lot ? "draw the sides by lot, and write side" : "");
 }
 
 /// Equal in every earlier round too.

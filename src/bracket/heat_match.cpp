@@ -27,6 +27,7 @@ class Matching {
       const std::size_t d = position(record);
       return free(d) && shares(record, d) ? d : no_heat;
     });
+    each([&](std::size_t record) { return ridden_elsewhere(record) ? position(record) : no_heat; });
     each([&](std::size_t record) { return only_sharing(record); });
     each([&](std::size_t record) { return next_free(record); });
     return std::move(match_);
@@ -61,6 +62,12 @@ class Matching {
       if (free(d) && same_pair(event_, records_[record], drawn_[d])) return d;
     }
     return no_heat;
+  }
+
+  /// One who rode alone under the number of another heat rode that: his drawn opponent did not meet him.
+  [[nodiscard]] bool ridden_elsewhere(std::size_t record) const {
+    const RecordedHeat& recorded = records_[record];
+    return recorded.number && recorded.ridden && recorded.rides.size() == 1 && free(position(record));
   }
 
   [[nodiscard]] std::size_t only_sharing(std::size_t record) const {

@@ -32,7 +32,8 @@ struct HeatMatch {
 };
 
 /// A record is the drawn heat with both its sides, else the one of its number that shares a side,
-/// else the only one that shares a side, else the next free one by number.
+/// else, for one who rode alone, that of its number; else the only one that shares a side, else the
+/// next free one by number.
 [[nodiscard]] HeatMatch match_heats(const Event& event, const ResolvedRound& round,
                                     const std::vector<RecordedHeat>& records,
                                     const std::vector<Drawn>& drawn);
@@ -45,9 +46,23 @@ void split_unknown_heats(Resolution& resolution, std::size_t round, const std::v
 void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& record, const Drawn& drawn);
 
 /// A bare pair of names is an earlier draw. It must be the one the times give now, in its heat
-/// (`number`, from 1) and, where it says so, on its straights; else a text says what changed.
+/// (`number`, from 1; none where the round is only numbered on) and, where it says so, on its straights;
+/// else a text says what differs.
 [[nodiscard]] std::string stale_pair(const Resolution& resolution, const RecordedHeat& record,
-                                     const Drawn& drawn, std::size_t number);
+                                     const Drawn& drawn, std::optional<std::size_t> number);
+
+/// The record holds the drawn pair or, where it is a draw, that pair and nobody else.
+[[nodiscard]] bool holds_pair(const Event& event, const RecordedHeat& record, const Drawn& drawn);
+
+/// All heats drawn are recorded, the right pairs in the right order: their numbers may be those of a whole
+/// day.
+[[nodiscard]] bool numbered_on(const Event& event, const std::vector<RecordedHeat>& records,
+                               const std::vector<Drawn>& drawn, const HeatMatch& match);
+
+/// Everybody drawn sits in a heat. While the round is not over an error names who does not, for somebody else
+/// rode where he was drawn.
+void find_left_out(Resolution& resolution, std::size_t round, const std::vector<Drawn>& drawn,
+                   const std::vector<ResolvedHeat>& heats);
 
 /// What made the draw of a round stale, where that is known: `Ann withdrew; the next, Bea, moves up`.
 [[nodiscard]] std::string stale_cause(const Resolution& resolution, std::size_t round,

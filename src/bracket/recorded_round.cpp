@@ -63,6 +63,12 @@ bool collect_by_label(Resolution& resolution, RoundId id) {
   return true;
 }
 
+void leave_out(Resolution& resolution, const Round& round) {
+  for (const Heat& heat : resolution.event.heats_of(round)) {
+    for (const Ride& ride : resolution.event.rides_of(heat)) resolution.leave_unread(ride.competitor);
+  }
+}
+
 void collect_round(Resolution& resolution, RoundId id) {
   if (collect_by_label(resolution, id)) return;
   const Round& round = resolution.event.round(id);
@@ -71,6 +77,7 @@ void collect_round(Resolution& resolution, RoundId id) {
     resolution.find(Severity::error, "unknown-round",
                     fmt::format("the rules {} have no round \"{}\"", resolution.rules.id, round.name),
                     resolution.event.place_of(id).in("round"), suggestion(resolution.rules, round.name));
+    leave_out(resolution, round);
     return;
   }
   ResolvedRound& resolved = resolution.result.rounds[*found];
@@ -78,6 +85,7 @@ void collect_round(Resolution& resolution, RoundId id) {
     resolution.find(Severity::error, "round-twice",
                     fmt::format("the {} is recorded twice; the second is left out", resolution.title(*found)),
                     resolution.event.place_of(id).in("round"), "write all its heats under one round");
+    leave_out(resolution, round);
     return;
   }
   resolved.recorded.push_back(id);

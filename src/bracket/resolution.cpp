@@ -76,6 +76,14 @@ Status Resolution::status_of(const Ride& ride, std::size_t round) const {
   return out ? Status::did_not_start : status;
 }
 
+void Resolution::leave_unread(std::optional<CompetitorId> competitor) {
+  // Who has no name may be anybody.
+  if (competitor)
+    unread[index(*competitor)] = true;
+  else
+    unread.assign(unread.size(), true);
+}
+
 std::string_view Resolution::label(std::optional<CompetitorId> competitor) const {
   return competitor ? event.competitor(*competitor).label() : std::string_view("an unknown competitor");
 }

@@ -75,10 +75,13 @@ struct RoundState {
   std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
+  bool extra = false;  ///< it has a heat that the rules have not
 
   [[nodiscard]] bool all(DrawState state) const;
   /// Nobody can say who was drawn into it, or which of its heats is which of the rules.
   [[nodiscard]] bool draw_is_lost() const;
+  /// It has more heats than the rules, and no draw says which of them they mean.
+  [[nodiscard]] bool heats_unclear() const { return extra && !all(DrawState::drawn); }
 };
 
 /// Some draw of both takes its pool from the same round, so that nobody can be in both.
@@ -93,7 +96,10 @@ struct Resolution {
   Verdicts verdicts;
   std::vector<RoundState> states;
   Competition result;
+  std::vector<bool> unread = std::vector<bool>(event.competitors.size(), false);  ///< by competitor
 
+  /// A round or a ruling that concerns him could not be read: no draw with him is certain.
+  void leave_unread(std::optional<CompetitorId> competitor);
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
   /// Rank in the latest round before `round` in which he has one; 0: none, or it may be lost.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
@@ -138,6 +144,9 @@ void rank_round(Resolution& resolution, std::size_t round);
 void withhold_draw(Resolution& resolution, std::size_t round);
 /// Withholds every draw that would have somebody ride in two rounds drawn together.
 void check_drawn_twice(Resolution& resolution);
+/// Withholds every draw of somebody of whom a round or a ruling could not be read: he may have ridden in it,
+/// or be out of it.
+void withhold_unread(Resolution& resolution);
 /// Who has still to ride, and the time to beat, in every round that is being ridden.
 void note_running(Resolution& resolution);
 /// The cut that leaves most in, of those that leave somebody out.
@@ -151,6 +160,10 @@ void note_running(Resolution& resolution);
 /// True where a round that is drawn from this one is already being ridden: what is missing here is
 /// lost or forgotten, not still to come.
 [[nodiscard]] bool passed(const Resolution& resolution, std::size_t round);
+/// Says which heats of match rounds are recorded by half.
+void find_half_recorded(Resolution& resolution);
+/// Says which heat numbers are missing in a round against the clock that others are to be drawn from.
+void find_heat_gaps(Resolution& resolution);
 /// Who goes where, the heats to be ridden next, the places, and how far the event is.
 void note_advances(Resolution& resolution);
 void list_next_heats(Resolution& resolution);

@@ -30,7 +30,7 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   draw_round(resolution, r);
   ResolvedRound& round = resolution.result.rounds[r];
   round.heats = seat_heats(resolution, r);
-  if (round.stale) withhold_draw(resolution, r);
+  if (round.stale || round.withheld) withhold_draw(resolution, r);
   for (ResolvedHeat& heat : round.heats) decide_heat(resolution, r, heat);
   const RoundState& state = resolution.states[r];
   round.drawn = !round.withheld &&
@@ -111,7 +111,10 @@ Competition resolve(const Event& event, const Rules& rules) {
     }
   }
   check_drawn_twice(resolution);
+  withhold_unread(resolution);
   find_missing_results(resolution);
+  find_half_recorded(resolution);
+  find_heat_gaps(resolution);
   note_advances(resolution);
   note_running(resolution);
   list_next_heats(resolution);

@@ -23,6 +23,7 @@ class Seating {
         drawn_(drawn_heats(resolution, round)) {
     if (is_match()) split_unknown_heats(resolution, round, drawn_);
     match_ = match_heats(event_, resolution.round(round), state_.recorded, drawn_);
+    numbered_on_ = numbered_on(event_, state_.recorded, drawn_, match_);
   }
 
   std::vector<ResolvedHeat> heats() {
@@ -38,6 +39,8 @@ class Seating {
       const bool shown = is_match() || state_.recorded[k].known;
       if (match_.drawn_of[k] == no_heat && shown) heats.push_back(extra_heat(k, heats.size()));
     }
+    renumber(heats);
+    find_left_out(resolution_, round_, drawn_, heats);
     report_stale();
     return heats;
   }
@@ -176,16 +179,33 @@ class Seating {
     if (recorded.opponent_unknown) heat.sides[1].open = true;
     if (is_match() && !recorded.opponent_unknown && !resolution_.rules.rounds[round_].as_recorded() &&
         !state_.all(DrawState::as_recorded)) {
+      state_.extra = true;
       resolution_.find(
           Severity::error, "extra-heat",
           fmt::format("the rules have no heat {} in the {}", heat.number, resolution_.title(round_)),
-          event_.place_of(recorded.heat), "name rules that have it with --rules");
+          event_.place_of(recorded.heat),
+          "write it under its own round, or name rules that have it with --rules");
     }
     return heat;
   }
 
+  /// A heat still to be ridden takes a number of its own where another was ridden under its number.
+  static void renumber(std::vector<ResolvedHeat>& heats) {
+    const auto is_taken = [&](std::uint32_t number, const ResolvedHeat& by_others_than) {
+      return std::any_of(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) {
+        return &heat != &by_others_than && heat.number == number;
+      });
+    };
+    for (ResolvedHeat& heat : heats) {
+      if (heat.recorded || !is_taken(heat.number, heat)) continue;
+      heat.number = 1;
+      while (is_taken(heat.number, heat)) ++heat.number;
+    }
+  }
+
   void check_size(const ResolvedHeat& heat, const RecordedHeat& recorded) {
     if (recorded.rides.size() <= 2) return;
+    resolution_.result.rounds[round_].withheld = true;
     resolution_.find(Severity::error, "crowded-heat",
                      fmt::format("heat {} of the {} has {} rides that count; a heat has two sides",
                                  heat.number, resolution_.title(round_), recorded.rides.size()),
@@ -193,8 +213,10 @@ class Seating {
   }
 
   void check_stale(const RecordedHeat& recorded, std::size_t d) {
-    std::string changed = stale_pair(resolution_, recorded, drawn_[d], d + 1);
+    const auto number = numbered_on_ ? std::nullopt : std::optional<std::size_t>(d + 1);
+    std::string changed = stale_pair(resolution_, recorded, drawn_[d], number);
     if (changed.empty()) return;
+    other_pairs_ = other_pairs_ || !holds_pair(event_, recorded, drawn_[d]);
     stale_.push_back(std::move(changed));
     if (!first_stale_) first_stale_ = recorded.heat;
   }
@@ -203,8 +225,10 @@ class Seating {
     if (stale_.empty()) return;
     resolution_.result.rounds[round_].stale = true;
     const std::string cause = stale_cause(resolution_, round_, drawn_);
+    const bool other_results = other_pairs_ || !cause.empty();
     resolution_.find(Severity::error, "stale-draw",
-                     fmt::format("the {} was drawn from other results: {}{}{}", resolution_.title(round_),
+                     fmt::format("the {} {}: {}{}{}", resolution_.title(round_),
+                                 other_results ? "was drawn from other results" : "is not drawn by the rules",
                                  cause, cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
@@ -216,6 +240,8 @@ class Seating {
   RoundState& state_;
   std::vector<Drawn> drawn_;
   HeatMatch match_;
+  bool numbered_on_ = false;
+  bool other_pairs_ = false;  ///< not only other numbers or straights
   std::vector<std::string> stale_;
   std::optional<HeatId> first_stale_;
 };

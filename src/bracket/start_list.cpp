@@ -74,6 +74,26 @@ void open_awaited(ResolvedRound& round) {
   }
 }
 
+/// Somebody unread has still to ride in the round, by what is recorded and drawn.
+bool waits_for_unread(const Resolution& resolution, std::size_t r) {
+  if (resolution.round(r).complete || resolution.round(r).in_part) return false;
+  for (const ResolvedHeat& heat : resolution.round(r).heats) {
+    for (const HeatSide& side : heat.sides) {
+      if (side.competitor && !side.has_result && resolution.unread[index(*side.competitor)]) return true;
+    }
+  }
+  return false;
+}
+
+void withhold(Resolution& resolution, const std::vector<bool>& withheld) {
+  for (std::size_t r = 0; r < withheld.size(); ++r) {
+    if (!withheld[r]) continue;
+    withhold_draw(resolution, r);
+    open_awaited(resolution.result.rounds[r]);
+    rank_round(resolution, r);
+  }
+}
+
 }  // namespace
 
 void withhold_draw(Resolution& resolution, std::size_t round) {
@@ -115,12 +135,25 @@ void check_drawn_twice(Resolution& resolution) {
                       Place{}, "correct the heat that was ridden, or the ruling that brought him in");
     }
   }
+  withhold(resolution, withheld);
+}
+
+void withhold_unread(Resolution& resolution) {
+  const std::size_t rounds = resolution.rules.rounds.size();
+  std::vector<bool> withheld(rounds, false);
   for (std::size_t r = 0; r < rounds; ++r) {
-    if (!withheld[r]) continue;
-    withhold_draw(resolution, r);
-    open_awaited(resolution.result.rounds[r]);
-    rank_round(resolution, r);
+    if (!waits_for_unread(resolution, r)) continue;
+    if (resolution.rules.rounds[r].kind == RoundKind::time_trial) {
+      resolution.result.rounds[r].withheld = true;
+      continue;
+    }
+    withheld[r] = true;
+    for (std::size_t other = 0; other < rounds; ++other) {
+      const bool together = drawn_together(resolution.rules, r, other) && !resolution.round(other).complete;
+      withheld[other] = withheld[other] || together;
+    }
   }
+  withhold(resolution, withheld);
 }
 
 void note_advances(Resolution& resolution) {

@@ -51,7 +51,11 @@ void apply(Resolution& resolution, std::size_t i) {
     return;
   }
   const auto round = round_of(resolution, i);
-  if (!round) return;
+  if (!round) {
+    resolution.leave_unread(who);
+    if (ruling.by) resolution.leave_unread(ruling.by);
+    return;
+  }
   switch (ruling.kind) {
     case RulingKind::relegate:
       verdicts.relegations.push_back({who, *round});

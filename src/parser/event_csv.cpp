@@ -145,7 +145,8 @@ class SheetReader {
 
   void read_ride(const CsvRows& rows) {
     if (const auto section = sections_.find(rows.cells())) return events_[*section]->read(rows);
-    sheet_.findings.push_back(error_at(Place(rows.bytes()), "event", "this row has no event, and others have one",
+    sheet_.findings.push_back(error_at(Place(rows.bytes()), "event",
+                                       "this row has no event, and others have one",
                                        "write its event in every row"));
   }
 

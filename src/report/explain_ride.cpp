@@ -108,6 +108,8 @@ std::vector<ExplanationStep> ride_steps(const Question& question, std::size_t ro
   ExplanationStep step;
   step.kind = StepKind::ride;
   step.round = round;
+  const bool need_not_ride = seat && seat.heat->decided && seat.heat->by == By::alone && !seat.heat->ridden;
+  if (need_not_ride) return steps;  // the heat says that he has no opponent
   step.text = fmt::format("{} {}.", question.name(),
                           ride_words(question, round, row, heat_words(question, round, seat)));
   if (seat && heats_known(question.competition, resolved)) add(step, "heat", seat.heat->number);
@@ -126,8 +128,8 @@ std::optional<ExplanationStep> heat_step(const Question& question, std::size_t r
   ExplanationStep step;
   step.kind = StepKind::heat;
   step.round = round;
-  step.rule =
-      "who catches the other or has the better time wins" + cited(is_team(question.event()) ? "" : "3.2.051");
+  step.rule = "who catches the other or has the better time wins" +
+              cited(by_team_articles(question.competition) ? "" : "3.2.051");
   step.text = heat_text(question, round, seat);
   add(step, "heat", seat.heat->number);
   if (seat.heat->decided) add_flag(step, "won", seat.heat->winner == seat.index);

@@ -34,7 +34,7 @@ Duel duel(const Event& event, const ResolvedHeat& heat) {
 
 /// UCI 3.2.060 for riders; for teams 3.2.088 in a final and 3.2.087 before.
 std::string_view absence_article(const Competition& competition, const ResolvedRound& round) {
-  if (!is_team(*competition.event)) return "3.2.060";
+  if (!by_team_articles(competition)) return "3.2.060";
   const auto& rounds = competition.rules->rounds;
   const bool leads_on = std::any_of(rounds.begin(), rounds.end(), [&](const RoundRules& later) {
     return std::any_of(later.draws.begin(), later.draws.end(),
@@ -76,7 +76,7 @@ std::string won_sentence(const Competition& competition, const ResolvedRound& ro
       return fmt::format("{} beat {} after equal times by the better rank of the round before", d.winner,
                          d.loser);
     case By::catch_:
-      return catch_words(d) + cited(is_team(*competition.event) ? "3.2.081" : "3.2.051");
+      return catch_words(d) + cited(by_team_articles(competition) ? "3.2.081" : "3.2.051");
     case By::walk_over:
       if (d.loser_status != Status::did_not_start)
         return fmt::format("{} won: {} {}", d.winner, d.loser, verb(d.loser_status));

@@ -55,7 +55,7 @@ void append_vacant(std::vector<std::string>& out, const Competition& competition
   for (const auto& [place, count] : sharing) {
     for (; next < place; ++next) {
       out.push_back(fmt::format("place {} stays vacant{}", next,
-                                cited(is_team(*competition.event) ? "3.2.087, 3.2.088" : "3.2.060")));
+                                cited(by_team_articles(competition) ? "3.2.087, 3.2.088" : "3.2.060")));
     }
     next = place + count;
   }

@@ -123,6 +123,11 @@ Section start_list(const Competition& competition, const StartList& list) {
   return {rules.id, rules.title, entry_lines(list), {std::move(table)}, {}, {}};
 }
 
+bool results_missing(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.code == "missing-result"; });
+}
+
 }  // namespace
 
 Section next_section(const Competition& competition) {
@@ -139,6 +144,8 @@ Section next_section(const Competition& competition) {
   } else if (has_error(competition.findings)) {
     section.lines.push_back(
         {"Nothing can be drawn: see Findings for what has to be settled first.", Tone::error});
+  } else if (results_missing(competition.findings)) {
+    section.lines.push_back({"Nothing can be drawn: results are missing, see Findings.", Tone::error});
   } else {
     section.lines.push_back({"Nothing can be drawn yet."});
   }

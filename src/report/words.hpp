@@ -32,6 +32,8 @@ template <class Row>
 [[nodiscard]] std::string time_of(const Event& event, std::optional<RideId> ride);
 
 [[nodiscard]] bool is_team(const Event& event);
+/// The articles for teams apply: to a team event and, where it does not say, to what rules for teams resolve.
+[[nodiscard]] bool by_team_articles(const Competition& competition);
 
 /// `Match round, heat 3`; `Gold` where the round has one heat.
 [[nodiscard]] std::string heat_title(const Competition& competition, const ResolvedRound& round,

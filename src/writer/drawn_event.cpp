@@ -1,5 +1,7 @@
 #include "drawn_event.hpp"
 
+#include <pursuit/bracket/half_recorded.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -203,12 +205,29 @@ void name_rounds(Event& event, const Competition& competition) {
   }
 }
 
+/// The start lists, and the heats of which one side is recorded: the other gets a row for his result.
+std::vector<StartList> heats_to_fill(const Competition& competition) {
+  std::vector<StartList> lists = competition.next;
+  for (std::size_t r = 0; r < competition.rounds.size(); ++r) {
+    const ResolvedRound& round = competition.rounds[r];
+    if (competition.rules->rounds[r].kind != RoundKind::match || round.in_part) continue;
+    for (std::size_t h = 0; h < round.heats.size(); ++h) {
+      if (!missing_side(round.heats[h])) continue;
+      auto list =
+          std::find_if(lists.begin(), lists.end(), [&](const StartList& other) { return other.round == r; });
+      if (list == lists.end()) list = lists.insert(list, StartList{r, {}});
+      list->heats.push_back(h);
+    }
+  }
+  return lists;
+}
+
 }  // namespace
 
 Event with_drawn_heats(const Competition& competition) {
   Event event = *competition.event;
   name_rounds(event, competition);
-  for (const StartList& list : competition.next) Merger(competition, list, event).merge();
+  for (const StartList& list : heats_to_fill(competition)) Merger(competition, list, event).merge();
   return event;
 }
 

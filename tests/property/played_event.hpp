@@ -24,6 +24,7 @@ using PlayedHeat = std::vector<PlayedRide>;
 struct PlayedRound {
   std::string name;
   std::vector<PlayedHeat> heats;
+  std::vector<std::uint32_t> numbers = {};  ///< of the heats; none: from 1
 };
 
 /// Owns the names that its Event views.
@@ -50,7 +51,7 @@ class PlayedEvent {
     round.heats.count = static_cast<std::uint32_t>(played.heats.size());
     for (std::size_t h = 0; h < played.heats.size(); ++h) {
       Heat heat;
-      heat.number = static_cast<std::uint32_t>(h + 1);
+      heat.number = h < played.numbers.size() ? played.numbers[h] : static_cast<std::uint32_t>(h + 1);
       heat.rides.first = static_cast<std::uint32_t>(event.rides.size());
       heat.rides.count = static_cast<std::uint32_t>(played.heats[h].size());
       event.heats.push_back(heat);

@@ -54,7 +54,7 @@ TEST_CASE("else the next free one by number", "[record]") {
                       {qualifying(11), round("match", {"J 4:20, K 4:30", "C 4:22, F 4:32"})});
   CHECK(sample.round("match").heats.front().drawn->id == "4v5");
   CHECK(sample.label(sample.round("match").heats.front().sides[0].competitor) == "J");
-  CHECK(sample.findings() == "warning other-pair");
+  CHECK(sample.findings() == "warning other-pair, error left-out");
 }
 
 TEST_CASE("members are those recorded in a heat that was ridden, not those drawn", "[record]") {

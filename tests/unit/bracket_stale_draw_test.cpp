@@ -36,4 +36,30 @@ TEST_CASE("the message of a stale draw says which pairs changed", "[stale_draw]"
   CHECK(sample.competition.findings[0].message.find("A v C is now A v B") != std::string::npos);
 }
 
+TEST_CASE("heats that are only numbered on through the day stand", "[stale_draw]") {
+  const Sample drawn("match-round-8",
+                     {qualifying(8), round("match", {"6# D, E", "7# C, F", "8# B, G", "9# A, H"})});
+  CHECK(drawn.findings() == "");
+  CHECK(drawn.heats("match") == "6 D v E; 7 C v F; 8 B v G; 9 A v H");
+  CHECK(drawn.next() == "match 4v5 D v E; match 3v6 C v F; match 2v7 B v G; match 1v8 A v H");
+  const Sample begun("match-round-8",
+                     {qualifying(7), round("match", {"6# D 4:20, E 4:21", "7# C, F", "8# B, G", "9# A"})});
+  CHECK(begun.findings() == "");
+  CHECK(begun.next() == "match 3v6 C v F; match 2v7 B v G; match 1v8 A v -");
+}
+
+TEST_CASE("where the pairs are right, the message says what is not", "[stale_draw]") {
+  const auto message = [](const std::vector<std::string_view>& heats) {
+    const Sample sample("match-round-8", {qualifying(8), round("match", heats)});
+    CHECK(sample.findings() == "error stale-draw");
+    CHECK(sample.next() == "");
+    return sample.competition.findings.front().message;
+  };
+  CHECK(message({"7# D, E", "6# C, F", "8# B, G", "9# A, H"}) ==
+        "the Match round is not drawn by the rules: heat 7, D v E, is heat 1 by the rules; heat 6, C v F, is "
+        "heat 2 by the rules; heat 8, B v G, is heat 3 by the rules; heat 9, A v H, is heat 4 by the rules");
+  CHECK(message({"D, E", "C, F", "B, G", "A side=back, H side=home"}) ==
+        "the Match round is not drawn by the rules: A finishes on the home straight");
+}
+
 }  // namespace pursuit::bracket_sample

@@ -124,4 +124,35 @@ TEST_CASE("a draw that cannot be made is no error where the round is ridden", "[
             .findings() == "note as-recorded, note without-time, warning no-time");
 }
 
+TEST_CASE("a hint asks for what could part the equal, and for nothing that is there", "[undecided]") {
+  const auto of_tie = [](std::string_view second, std::string_view third) {
+    const Sample sample("final-4",
+                        {round("qualifying", {"A 4:20.000", fmt::format("B 4:21.000 {}", second),
+                                              fmt::format("C 4:21.000 {}", third), "D 4:23.000"})});
+    REQUIRE(sample.findings() == "error tie");
+    return sample.competition.findings.front().hint;
+  };
+  CHECK(of_tie("marks=[]", "marks=[]") == "add last_lap (UCI 3.2.061) or tie_order to each of them");
+  CHECK(of_tie("last_lap=\"14.100\"", "marks=[]") ==
+        "add last_lap (UCI 3.2.061) or tie_order to each of them");
+  CHECK(of_tie("last_lap=\"14.100\"", "last_lap=\"14.100\"") ==
+        "their last laps are equal too: add tie_order to each of them");
+  CHECK(of_tie("last_lap=\"14.1\"", "last_lap=\"14.100\"") ==
+        "write each last_lap to the thousandth (UCI 3.2.061), or add tie_order to each of them");
+  const auto of_heat = [](std::string_view heat) {
+    const Sample sample("final-4", {qualifying(4), round("gold", {heat})});
+    return sample.competition.findings.front().hint;
+  };
+  CHECK(of_heat("A 4:20.000, B 4:20.000") == "add last_lap (UCI 3.2.061) or tie_order, or won");
+  CHECK(of_heat("A 4:20.000 last_lap=\"14.1\", B 4:20.000 last_lap=\"14.1\"") ==
+        "their last laps are equal too: add tie_order, or won");
+  CHECK(of_heat("A DNF, B DNF") == "add won to the one who has won, as the jury decides");
+}
+
+TEST_CASE("who was caught by nobody is named, and so is who was not there", "[undecided]") {
+  const Sample sample("final-4", {qualifying(4), round("gold", {"A DNS, B OVT"})});
+  CHECK(sample.competition.findings.front().message ==
+        "Final for gold, heat 1: B cannot have been caught, for A did not start");
+}
+
 }  // namespace pursuit::bracket_sample

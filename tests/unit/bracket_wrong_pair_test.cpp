@@ -146,4 +146,66 @@ TEST_CASE("who has ridden is not awaited in the heat of one recorded alone", "[w
   CHECK(sample.round("first-round").to_ride.empty());
 }
 
+TEST_CASE("who rode alone is not half of a pair that a correction gives", "[wrong_pair]") {
+  // E rode 5v8 alone as the last of five; corrected, he is second and drawn against B.
+  const std::string corrected =
+      round("qualifying", {"A 4:00.000, B 4:01.000", "C 4:02.000, D 4:03.000", "E 4:00.500"});
+  const Sample sample("uci-team", {corrected, round("first-round", {"2# E 4:02.000"})});
+  CHECK(sample.next() == "");
+  CHECK(sample.findings() == "warning other-pair, error left-out, error drawn-twice");
+  const auto left_out = std::find_if(sample.competition.findings.begin(), sample.competition.findings.end(),
+                                     [](const Finding& finding) { return finding.code == "left-out"; });
+  CHECK(left_out->message == "D is drawn into the First round (5v8) and in no heat that is left to ride");
+}
+
+TEST_CASE("no two heats of a round have one number", "[wrong_pair]") {
+  // A rode 1v8 alone, number 4, and is second by a correction: 2v7 alone.
+  const std::string corrected =
+      round("qualifying", {"A 4:05.000, B 4:07.000", "C 4:09.000, D 4:12.000", "E 4:18.000, F 4:00.000"});
+  const Sample sample("knockout-8", {corrected, round("quarterfinals", {"4# A 4:09.000"})});
+  CHECK(sample.heats("quarterfinals") == "1 C v D; 2 B v E; 4 A beats - (alone); 3 F v -");
+  CHECK(sample.next() == "quarterfinals 4v5 C v D; quarterfinals 3v6 B v E; quarterfinals 1v8 F v -");
+}
+
+TEST_CASE("of a heat with three rides nothing is drawn, and nobody is dropped", "[wrong_pair]") {
+  const Sample entries("match-round-8", {round("qualifying", {"A, B, C", "D"})});
+  CHECK(entries.next() == "");
+  CHECK(entries.findings() == "error crowded-heat");
+  const Sample match("match-round-8", {qualifying(8), round("match", {"D 4:20, E 4:21, F"})});
+  CHECK(match.next() == "");
+  CHECK(match.findings().find("error crowded-heat") != std::string::npos);
+}
+
+TEST_CASE("who rode in a round that could not be read is drawn into none", "[wrong_pair]") {
+  const Sample misnamed("match-round-8", {qualifying(8), round("heats of eight", {"D 4:20, E 4:21"})});
+  CHECK(misnamed.next() == "");
+  CHECK(misnamed.findings() == "error unknown-round");
+  CHECK(misnamed.round("match").withheld);
+  const Sample twice(
+      "final-4", {qualifying(4), round("gold", {"A 4:20, B 4:21"}), round("Final 1-2", {"C 4:20, D 4:21"})});
+  CHECK(twice.next() == "");
+  CHECK(twice.findings() == "error round-twice");
+  const Sample others("final-4", {qualifying(8), round("exhibition", {"H 4:20, G 4:21"})});
+  CHECK(others.next() == "bronze 3v4 C v D; gold 1v2 A v B");
+}
+
+TEST_CASE("a ruling without a round stops the draws that have him", "[wrong_pair]") {
+  const Sample nowhere("final-4", {qualifying(5)}, {ruling("withdraw", "B", "")});
+  CHECK(nowhere.next() == "");
+  CHECK(nowhere.findings() == "error ruling-without-round");
+  const Sample unknown("final-4", {qualifying(5)}, {ruling("withdraw", "B", R"("round": "golf")")});
+  CHECK(unknown.next() == "");
+  const Sample not_drawn("final-4", {qualifying(5)}, {ruling("withdraw", "E", "")});
+  CHECK(not_drawn.next() == "bronze 3v4 C v D; gold 1v2 A v B");
+}
+
+TEST_CASE("of two heats of a final neither gives places", "[wrong_pair]") {
+  const Sample sample("final-4", {round("gold", {"C 4:20, D 4:21", "A 4:18, B 4:19"})});
+  CHECK(sample.findings() == "error extra-heat");
+  CHECK(sample.places() == "1-4 A, 1-4 B, 1-4 C, 1-4 D");
+  CHECK(!sample.round("gold").complete);
+  const Sample drawn("final-4", {qualifying(4), round("gold", {"C 4:20, D 4:21", "A 4:18, B 4:19"})});
+  CHECK(drawn.places().substr(0, 8) == "1 A, 2 B");
+}
+
 }  // namespace pursuit::bracket_sample

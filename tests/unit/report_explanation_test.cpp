@@ -56,6 +56,11 @@ TEST_CASE("the steps lead from the first ride to the place", "[explanation]") {
         "ride qualifying, rank qualifying 9, not-drawn match position, place qualifying 9");
 }
 
+TEST_CASE("who has no opponent in a final has not still to ride", "[explanation]") {
+  const Sample sample("final-4", {qualifying(3)});
+  CHECK(steps(sample, "C").ends_with("drawn bronze 3v4, heat bronze alone, place bronze 3"));
+}
+
 TEST_CASE("why somebody is not drawn has a stable word", "[explanation]") {
   const std::vector<std::string_view> first = {"F 4:25, G 4:26", "E 4:20, H 4:27", "B 4:23, C 4:24",
                                                "A 4:21, D 4:22"};

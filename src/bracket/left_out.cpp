@@ -1,0 +1,50 @@
+// Who is drawn into a round and, after what was ridden, has no heat in it.
+
+#include "heat_match.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+bool over(const ResolvedHeat& heat) {
+  return std::all_of(heat.sides.begin(), heat.sides.end(),
+                     [](const HeatSide& side) { return !side.competitor || side.has_result; });
+}
+
+bool sits(const std::vector<ResolvedHeat>& heats, CompetitorId who) {
+  return std::any_of(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) {
+    return std::any_of(heat.sides.begin(), heat.sides.end(),
+                       [&](const HeatSide& side) { return side.competitor == who; });
+  });
+}
+
+/// Where somebody else rode.
+Place place_of(const Event& event, const std::vector<ResolvedHeat>& heats, const DrawnHeat* drawn) {
+  const auto taken =
+      std::find_if(heats.begin(), heats.end(), [&](const ResolvedHeat& heat) { return heat.drawn == drawn; });
+  return taken != heats.end() && taken->recorded ? event.place_of(*taken->recorded) : Place{};
+}
+
+}  // namespace
+
+void find_left_out(Resolution& resolution, std::size_t round, const std::vector<Drawn>& drawn,
+                   const std::vector<ResolvedHeat>& heats) {
+  if (resolution.round(round).in_part || std::all_of(heats.begin(), heats.end(), over)) return;
+  for (const Drawn& heat : drawn) {
+    if (heat.pair == nullptr || heat.nameless()) continue;
+    for (const DrawnSide& side : {heat.pair->home, heat.pair->back}) {
+      if (!side.competitor || sits(heats, *side.competitor)) continue;
+      resolution.find(Severity::error, "left-out",
+                      fmt::format("{} is drawn into the {} ({}) and in no heat that is left to ride",
+                                  resolution.label(side.competitor), resolution.title(round), heat.heat->id),
+                      place_of(resolution.event, heats, heat.heat),
+                      "correct what was ridden in place of his heat, or give those rides the status VOID");
+    }
+  }
+}
+
+}  // namespace pursuit
