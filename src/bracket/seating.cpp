@@ -177,8 +177,10 @@ class Seating {
     check_size(heat, recorded);
     if (is_match()) heat.sides.resize(2);
     if (recorded.opponent_unknown) heat.sides[1].open = true;
-    if (is_match() && !recorded.opponent_unknown && !resolution_.rules.rounds[round_].as_recorded() &&
-        !state_.all(DrawState::as_recorded)) {
+    const RoundRules& rules = resolution_.rules.rounds[round_];
+    const bool more = state_.recorded.size() > rules.heats().size();
+    if (is_match() && !recorded.opponent_unknown && !rules.as_recorded() &&
+        (more || !state_.all(DrawState::as_recorded))) {
       state_.extra = true;
       resolution_.find(
           Severity::error, "extra-heat",

@@ -6,6 +6,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace pursuit {
 
 Who who(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride) {

@@ -140,9 +140,8 @@ TEST_CASE("who has ridden is not awaited in the heat of one recorded alone", "[w
                       {qualifying(5), round("first-round", {"2# E 4:25.000", "3# B 4:20.000, C 4:21.000",
                                                             "4# A 4:22.000, D 4:23.000"})},
                       {ruling("disqualify", "A", R"("round": "qualifying")")});
-  CHECK(sample.next() == "");
+  CHECK(sample.next() == "bronze 1v2 C v E; gold 1v2 B v D");
   CHECK(sample.heats("first-round").find("B v E") == std::string::npos);
-  CHECK(sample.findings().find("error drawn-twice") != std::string::npos);
   CHECK(sample.round("first-round").to_ride.empty());
 }
 
@@ -201,7 +200,7 @@ TEST_CASE("a ruling without a round stops the draws that have him", "[wrong_pair
 
 TEST_CASE("of two heats of a final neither gives places", "[wrong_pair]") {
   const Sample sample("final-4", {round("gold", {"C 4:20, D 4:21", "A 4:18, B 4:19"})});
-  CHECK(sample.findings() == "error extra-heat");
+  CHECK(sample.findings() == "warning missing-round, error extra-heat");
   CHECK(sample.places() == "1-4 A, 1-4 B, 1-4 C, 1-4 D");
   CHECK(!sample.round("gold").complete);
   const Sample drawn("final-4", {qualifying(4), round("gold", {"C 4:20, D 4:21", "A 4:18, B 4:19"})});
