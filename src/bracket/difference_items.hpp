@@ -33,8 +33,8 @@ class RecordedItems {
  public:
   explicit RecordedItems(const Event& event) : event_(event) {}
 
-  void add(ChangeKind kind, std::string_view round, std::size_t person, std::string what, std::string value,
-           std::string whole = {});
+  void add(ChangeKind kind, std::string_view round, std::size_t person, const std::string& what,
+           const std::string& value, std::string whole = {});
   /// The user's own keys, under a prefix where they are not the only ones of their round and person.
   void add_extras(ChangeKind kind, std::string_view round, std::size_t person, Range range,
                   std::string_view prefix = {}, const std::string& whole = {});

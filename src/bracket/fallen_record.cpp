@@ -211,6 +211,7 @@ class RecordWalk {
 
   void find_undecided(const std::vector<Claim>& claims) {
     std::vector<std::string_view> names;
+    names.reserve(claims.size());
     for (const Claim& claim : claims) names.push_back(resolution_.label(claim.ride->competitor));
     const Claim& first = claims.front();
     const bool close = first.against == Against::too_close;

@@ -27,8 +27,8 @@ class Recorder {
   }
 
  private:
-  void add(ChangeKind kind, std::string what, std::string value) {
-    items_.add(kind, {}, no_person, std::move(what), std::move(value));
+  void add(ChangeKind kind, const std::string& what, const std::string& value) {
+    items_.add(kind, {}, no_person, what, value);
   }
 
   void event_keys() {
@@ -140,8 +140,8 @@ class Recorder {
 
 }  // namespace
 
-void RecordedItems::add(ChangeKind kind, std::string_view round, std::size_t person, std::string what,
-                        std::string value, std::string whole) {
+void RecordedItems::add(ChangeKind kind, std::string_view round, std::size_t person, const std::string& what,
+                        const std::string& value, std::string whole) {
   if (value.empty()) return;
   items_.push_back({kind, std::string(round), person, what, what, value, value, std::move(whole)});
 }

@@ -103,9 +103,10 @@ class RideRecorder {
 
   [[nodiscard]] std::string splits(const Ride& ride) const {
     std::string all;
-    for (std::size_t i = ride.splits.first; i < ride.splits.first + ride.splits.count; ++i)
+    for (std::size_t i = ride.splits.first; i < ride.splits.first + ride.splits.count; ++i) {
       all += fmt::format("{}{} {}", all.empty() ? "" : ", ", covered(event_.splits[i].at),
                          clock(event_.splits[i].time));
+    }
     return all;
   }
 

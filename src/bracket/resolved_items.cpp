@@ -33,7 +33,7 @@ class Resolver {
 
  private:
   void add(ChangeKind kind, std::string_view round, std::size_t person, std::string_view what,
-           std::string value) {
+           const std::string& value) {
     if (value.empty()) return;
     const std::string key = fmt::format("{} {}", word(kind), what);
     items_.push_back({kind, std::string(round), person, key, std::string(what), value, value});
@@ -43,9 +43,10 @@ class Resolver {
     const RoundRules& rules = state_.rules_of(round.rules);
     // A final of one heat: who won says all.
     if (!round.started || (rules.kind == RoundKind::match && rules.heats().size() == 1)) return;
-    for (const RankedRide& row : round.ranking)
+    for (const RankedRide& row : round.ranking) {
       if (row.competitor)
         add(ChangeKind::rank, rules.id, state_.person_of(row.competitor), "rank", rank_text(row));
+    }
   }
 
   void heats(const ResolvedRound& round) {
@@ -86,9 +87,10 @@ class Resolver {
   /// The sides in the order of their straights, whatever they are called.
   [[nodiscard]] std::string pair_same(const ResolvedHeat& heat) const {
     std::string same;
-    for (const HeatSide& side : heat.sides)
+    for (const HeatSide& side : heat.sides) {
       if (!side.empty())
         same += fmt::format("{} ", side.open ? "open" : fmt::to_string(state_.person_of(side.competitor)));
+    }
     return same;
   }
 

@@ -180,6 +180,7 @@ class Run {
 
   ExitStatus write(const std::vector<InputEvent>& events) {
     std::vector<const Competition*> all;
+    all.reserve(events.size());
     for (const InputEvent& event : events) all.push_back(&event.competition);
     if (options_.table && !all.empty()) {
       write_table(out_, all, *options_.table);

@@ -35,6 +35,7 @@ std::string called(const Competitor& competitor) {
 
 std::string listed(const Event& event, const std::vector<CompetitorId>& which) {
   std::vector<std::string> names;
+  names.reserve(which.size());
   for (const CompetitorId id : which) names.push_back(called(event.competitor(id)));
   return fmt::format("{}", fmt::join(names, ", "));
 }

@@ -21,10 +21,6 @@ namespace pursuit {
 /// How it is ordered, for a draw: `by time`.
 [[nodiscard]] std::string_view order_words(Order order);
 
-/// Who stands at a rank of a pool, from 1: `4th of Qualifying`, `2nd fastest winner of Match round`,
-/// `winner of Semifinals, heat 2`.
-[[nodiscard]] std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank);
-
 /// `From Qualifying, by time: 4v5, 3v6, 2v7, 1v8.`
 [[nodiscard]] std::string draw_words(const Rules& rules, const Draw& draw);
 

@@ -12,9 +12,10 @@ namespace {
 
 std::string cut_words(const Cut& cut) {
   if (!cut.last || !cut.first_out) return {};
-  if (equal_times(cut.last->time, cut.first_out->time))
+  if (equal_times(cut.last->time, cut.first_out->time)) {
     return fmt::format(" The first left out is {}, behind {} after equal times.", cut.first_out->words,
                        cut.last->words);
+  }
   const std::string gap = cut.gap_words();
   return fmt::format(" The first left out is {}, {}behind {}.", cut.first_out->words,
                      gap.empty() ? "" : gap + " ", cut.last->words);
@@ -30,13 +31,15 @@ std::string opponent_words(const Question& question, std::size_t round, const Se
   const HeatSide* const side = seat.opponent();
   if (side == nullptr) return ", alone";
   const ResolvedRound& resolved = question.competition.rounds[round];
-  if (side->open)
+  if (side->open) {
     return fmt::format(", against {}",
                        open_words(question.competition, resolved, *seat.heat, 1 - seat.index));
+  }
   const auto time = from ? time_in(question.competition, *from, side->competitor) : std::nullopt;
-  if (from && !side->seed)
+  if (from && !side->seed) {
     return fmt::format(", against {}, who is recorded there in place of another",
                        who(question.event(), *side).name);
+  }
   return fmt::format(", against {}{}", who(question.event(), *side).name, in_brackets(side->seed, time));
 }
 
@@ -116,10 +119,11 @@ std::optional<ExplanationStep> drawn_step(const Question& question, std::size_t 
   const auto seed = seat.side().seed;
   const bool as_drawn = resolved != nullptr && resolved->state == DrawState::drawn && seed &&
                         resolved->pool.at(*seed).competitor == question.who;
-  if (as_drawn)
+  if (as_drawn) {
     tell_drawn(step, question, seat, *draw, resolved->pool);
-  else
+  } else {
     step.text = as_recorded_words(question, round, seat, resolved);
+  }
   return step;
 }
 

@@ -27,10 +27,11 @@ std::optional<Refusal> not_yet(const Question& question, const ResolvedRound& ta
                                const ResolvedDraw& resolved) {
   const std::string title = question.title(target.rules);
   const std::string from = question.title(draw.from.round);
-  if (target.stale)
+  if (target.stale) {
     return Refusal{"stale", fmt::format("{} is to be drawn again: the draw that is recorded came from other "
                                         "results.",
                                         title)};
+  }
   if (target.started) return std::nullopt;
   if (resolved.state == DrawState::open)
     return Refusal{"open", fmt::format("{} is not drawn yet: results of {} are still to come.", title, from)};
@@ -66,10 +67,11 @@ Refusal by_position(const Question& question, const ResolvedRound& target, const
   const auto mine = time_in(question.competition, draw.from.round, question.who);
   if (cut.last && position > last_taken(draw)) {
     text += fmt::format(" The last drawn is {}", cut.last->words);
-    if (equal_times(mine, cut.last->time))
+    if (equal_times(mine, cut.last->time)) {
       text += ", better after equal times";
-    else if (mine && cut.last->time)
+    } else if (mine && cut.last->time) {
       text += fmt::format(", {} faster", gap(*mine, *cut.last->time));
+    }
     text += '.';
   }
   return {"position", text};
@@ -119,12 +121,14 @@ std::optional<Refusal> by_heat(const Question& question, const Draw& draw, std::
 Refusal outside_pool(const Question& question, std::size_t target, const Draw& draw) {
   const std::string title = question.title(target);
   const RankedRide* const row = ranked_in(question.competition.rounds[draw.from.round], question.who);
-  if (row != nullptr && row->eliminated)
+  if (row != nullptr && row->eliminated) {
     return {"eliminated", fmt::format("{} is not in {}: by these rules whoever is caught in {} is out.",
                                       question.name(), title, question.title(draw.from.round))};
-  if (row != nullptr && row->status == Status::disqualified)
+  }
+  if (row != nullptr && row->status == Status::disqualified) {
     return {"disqualified", fmt::format("{} is not in {}: disqualified in {}.", question.name(), title,
                                         question.title(draw.from.round))};
+  }
   if (ruled_out(question))
     return {"ruling", fmt::format("{} is not in {}, by the ruling of the jury.", question.name(), title)};
   if (const auto refusal = by_heat(question, draw, title)) return *refusal;
@@ -143,12 +147,14 @@ Refusal refusal(const Question& question, std::size_t target, std::size_t d) {
   const std::vector<Slot>& slots = resolved.draws[d].pool.slots;
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [&](const Slot& other) { return other.competitor == question.who; });
-  if (slot != slots.end())
+  if (slot != slots.end()) {
     return by_position(question, resolved, draw, resolved.draws[d],
                        static_cast<std::uint32_t>(slot - slots.begin() + 1));
-  if (resolved.draws[d].pool.lost || draw.as_recorded)
+  }
+  if (resolved.draws[d].pool.lost || draw.as_recorded) {
     return {"not-recorded", fmt::format("{} is not recorded in {}, whose pairs are those recorded.",
                                         question.name(), question.title(target))};
+  }
   return outside_pool(question, target, draw);
 }
 

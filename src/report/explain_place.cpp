@@ -66,9 +66,10 @@ std::string beside_words(const Question& question, const Placing& mine) {
 
 std::string sharing_words(const Question& question, const Placing& mine) {
   std::vector<std::string> names;
-  for (const Placing& row : question.competition.classification)
+  for (const Placing& row : question.competition.classification) {
     if (row.place == mine.place && row.competitor != mine.competitor)
       names.push_back(who(question.event(), row).name);
+  }
   return names.empty() ? std::string{} : fmt::format(", shared with {}", enumerate(names));
 }
 
@@ -106,9 +107,10 @@ std::vector<std::string> open_rounds(const Question& question, const Placing& mi
 }
 
 std::string open_place_words(const Question& question, const Placing& mine) {
-  if (!mine.worst)
+  if (!mine.worst) {
     return fmt::format("{} has no place that can be given: {} or worse, for results are lost.",
                        question.name(), mine.best);
+  }
   const std::vector<std::string> rounds = open_rounds(question, mine);
   return fmt::format("{} can still be placed {} to {}{}.", question.name(), mine.best, *mine.worst,
                      rounds.empty() ? std::string{} : fmt::format("; that depends on {}", enumerate(rounds)));
@@ -118,9 +120,10 @@ std::string unplaced_words(const Question& question, const Placing& mine) {
   for (std::size_t round = question.competition.rounds.size(); round-- > 0;) {
     const RankedRide* const row = ranked_in(question.competition.rounds[round], question.who);
     if (row == nullptr) continue;
-    if (row->eliminated)
+    if (row->eliminated) {
       return fmt::format("{} has no place ({}): caught in {}, and by these rules out of the event.",
                          question.name(), mine.status, question.title(round));
+    }
     if (row->status == Status::finished) break;
     return fmt::format("{} has no place ({}): {} in {}.", question.name(), mine.status, verb(row->status),
                        question.title(round));
@@ -158,13 +161,15 @@ ExplanationStep place_step(const Question& question) {
     return step;
   }
   step.round = mine->round;
-  if (mine->selector && mine->by != By::ruling)
+  if (mine->selector && mine->by != By::ruling) {
     step.rule =
         block_words(*question.competition.rules, question.competition.rules->classification[*mine->selector]);
-  if (mine->place)
+  }
+  if (mine->place) {
     step.text = placed_words(question, *mine);
-  else
+  } else {
     step.text = mine->unplaced ? unplaced_words(question, *mine) : open_place_words(question, *mine);
+  }
   add_place(step, question, *mine);
   return step;
 }

@@ -96,9 +96,10 @@ std::vector<ExplanationStep> ride_steps(const Question& question, std::size_t ro
   std::vector<ExplanationStep> steps;
   const ResolvedRound& resolved = question.competition.rounds[round];
   for (const ResolvedHeat& heat : resolved.heats) {
-    for (const RideId id : heat.void_rides)
+    for (const RideId id : heat.void_rides) {
       if (question.event().ride(id).competitor == question.who)
         steps.push_back(void_step(question, round, id));
+    }
   }
   const auto at = question.row(round);
   if (!at) return steps;

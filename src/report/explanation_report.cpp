@@ -27,10 +27,12 @@ std::string headline(const Competition& competition, CompetitorId id) {
   std::string words = he.name;
   if (!he.nation.empty()) words += fmt::format(", {}", he.nation);
   if (!he.bib.empty()) words += fmt::format(", bib {}", he.bib);
-  for (const Placing& row : competition.classification)
-    if (row.competitor == id)
+  for (const Placing& row : competition.classification) {
+    if (row.competitor == id) {
       words += row.unplaced ? fmt::format(": unplaced{}{}", row.status.empty() ? "" : ", ", row.status)
                             : fmt::format(": place {}", place_text(row));
+    }
+  }
   return words;
 }
 

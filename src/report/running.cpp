@@ -46,9 +46,10 @@ std::vector<Cell> running_lines(const Competition& competition, const ResolvedRo
   if (round.to_beat) times.push_back(cut_words(competition, *round.to_beat));
   const RankedRide* const leader = round.ranking.empty() ? nullptr : &round.ranking.front();
   const bool trial = competition.rules->rounds[round.rules].kind == RoundKind::time_trial;
-  if (trial && leader != nullptr && leader->time)
+  if (trial && leader != nullptr && leader->time) {
     times.push_back(
         fmt::format("{} to lead ({})", clock(*leader->time), who(*competition.event, *leader).name));
+  }
   if (!times.empty()) lines.push_back({fmt::format("To beat: {}.", fmt::join(times, "; "))});
   return lines;
 }

@@ -150,6 +150,7 @@ bool contains(const std::vector<KeyRow>& rows, const KeyRow& row) {
 /// What all events say, then behind the name of each what it alone says.
 void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
   std::vector<std::vector<KeyRow>> all;
+  all.reserve(events.size());
   for (const Event& event : events) all.push_back(key_rows(event));
   const auto common = [&](const KeyRow& row) {
     return row.key != "event" && row.key != "ruling" &&  // rulings have an order
