@@ -105,8 +105,8 @@ class Recorder {
     for (std::size_t i = 0; i < event_.printed.size(); ++i) {
       const Printed& printed = event_.printed[i];
       const std::string whole = fmt::format("printed {}", i + 1);
-      const auto key = [&](std::string_view what, std::string value) {
-        add(ChangeKind::other, fmt::format("{}, {}", whole, what), std::move(value));
+      const auto key = [&](std::string_view what, const std::string& value) {
+        add(ChangeKind::other, fmt::format("{}, {}", whole, what), value);
       };
       key("source", std::string(printed.source));
       key("note", std::string(printed.note));

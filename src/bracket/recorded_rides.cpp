@@ -79,8 +79,8 @@ class RideRecorder {
     items_.compare_presence();
     // Under its bare key where one ride is all he has.
     const std::string prefix = whole == "ride" ? std::string() : whole + ", ";
-    const auto key = [&](std::string_view what, std::string value) {
-      items_.add(ChangeKind::ride, round, person, prefix + std::string(what), std::move(value), whole);
+    const auto key = [&](std::string_view what, const std::string& value) {
+      items_.add(ChangeKind::ride, round, person, prefix + std::string(what), value, whole);
     };
     key("heat", heat);
     if (ride.side) key("side", std::string(word(*ride.side)));
