@@ -78,10 +78,11 @@ Status Resolution::status_of(const Ride& ride, std::size_t round) const {
 
 void Resolution::leave_unread(std::optional<CompetitorId> competitor) {
   // Who has no name may be anybody.
-  if (competitor)
+  if (competitor) {
     unread[index(*competitor)] = true;
-  else
+  } else {
     unread.assign(unread.size(), true);
+  }
 }
 
 std::string_view Resolution::label(std::optional<CompetitorId> competitor) const {

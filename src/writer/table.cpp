@@ -27,6 +27,7 @@ constexpr std::array<Table, 6> tables{{
 
 std::vector<std::string_view> table_names() {
   std::vector<std::string_view> names;
+  names.reserve(tables.size());
   for (const Table& table : tables) names.push_back(table.name);
   return names;
 }
