@@ -131,7 +131,8 @@ class Comparison {
   /// A heat of a start list that was given, and is not ridden since, must still have the same pair on the
   /// same straights.
   [[nodiscard]] bool holds(const std::string& round, const ResolvedHeat& heat) const {
-    const Key key{round, no_person, heat_key(heat)};
+    const std::string what = heat_key(heat);
+    const Key key{round, no_person, what};
     for (const Item& item : old_.items) {
       if (item.kind != ChangeKind::pair || Key{item.round, item.person, item.what} != key) continue;
       const Item* const is = new_.find(item);

@@ -33,7 +33,7 @@ std::string_view take_part(std::string_view& text, char separator) noexcept {
 
 // A spreadsheet's day nought is the 0th of January 1900.
 bool are_day_and_month(std::string_view a, std::string_view b) noexcept {
-  const auto [less, more] = std::minmax(value_of(a), value_of(b));
+  const auto [less, more] = std::minmax({value_of(a), value_of(b)});
   return a.size() <= 2 && b.size() <= 2 && less <= 12 && more >= 1 && more <= 31;
 }
 
