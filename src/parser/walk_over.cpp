@@ -35,7 +35,7 @@ std::optional<bool> has_won(const Ride& ride, const Ride* opponent, bool time_tr
   return is_out(*opponent) && !time_trial && !ride.status ? std::optional(true) : std::nullopt;
 }
 
-Finding finding(Severity severity, Place place, std::string message, std::string hint) {
+Finding finding(Severity severity, const Place& place, std::string message, std::string hint) {
   return {severity, "walk-over", std::move(message), place.in("status"), std::move(hint), {}, {}};
 }
 
