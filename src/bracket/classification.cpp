@@ -131,11 +131,11 @@ class Classification {
   /// Of his block in a round known in part. A time and a rank do not compare: who is ranked fifth may be
   /// faster than the fastest whose time is known.
   [[nodiscard]] std::uint32_t surely_before(CompetitorId member, std::size_t k) const {
-    const RankedRide* his = row_of(selectors_[k].round, member);
+    const RankedRide* his = resolution_.row_of(member, selectors_[k].round);
     std::uint32_t before = 0;
     for (const Group& group : blocks_[k].groups) {
       for (const CompetitorId other : group.members) {
-        const RankedRide* row = row_of(selectors_[k].round, other);
+        const RankedRide* row = resolution_.row_of(other, selectors_[k].round);
         if (row != nullptr && his != nullptr && surely_before(*row, *his)) ++before;
       }
     }
@@ -162,13 +162,8 @@ class Classification {
     row.competitor = member;
     row.round = selectors_[k].round;
     row.selector = k;
-    if (const RankedRide* ranked = row_of(selectors_[k].round, member)) row.ride = ranked->ride;
+    if (const RankedRide* ranked = resolution_.row_of(member, selectors_[k].round)) row.ride = ranked->ride;
     return row;
-  }
-
-  [[nodiscard]] const RankedRide* row_of(std::size_t round, CompetitorId competitor) const {
-    const std::size_t row = resolution_.states[round].row_of[index(competitor)];
-    return row < resolution_.round(round).ranking.size() ? &resolution_.round(round).ranking[row] : nullptr;
   }
 
   /// Those whose block is still open, and the unplaced.
@@ -196,7 +191,7 @@ class Classification {
   [[nodiscard]] std::string status_word(CompetitorId c) const {
     if (disqualified(c)) return "DSQ";
     for (std::size_t r = resolution_.rules.rounds.size(); r-- > 0;) {
-      const RankedRide* row = row_of(r, c);
+      const RankedRide* row = resolution_.row_of(c, r);
       if (row != nullptr) return row->eliminated ? "AC" : std::string(code(row->status));
     }
     return {};

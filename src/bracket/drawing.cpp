@@ -35,26 +35,20 @@ std::string positions_of(const Pool& pool, std::uint32_t group) {
 }
 
 /// The first ride of the group in the round it is undecided in.
-Place place_of_group(const Resolution& resolution, std::size_t round, const Pool& pool, std::uint32_t group) {
-  for (const Slot& slot : pool.slots) {
-    if (slot.group != group || !slot.competitor) continue;
-    const std::size_t row = resolution.states[round].row_of[index(*slot.competitor)];
-    const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
-    if (row < ranking.size() && ranking[row].ride) return resolution.event.place_of(*ranking[row].ride);
-  }
-  return {};
-}
-
 std::vector<RideId> rides_of_group(const Resolution& resolution, std::size_t round, const Pool& pool,
                                    std::uint32_t group) {
   std::vector<RideId> rides;
-  const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
   for (const Slot& slot : pool.slots) {
     if (slot.group != group || !slot.competitor) continue;
-    const std::size_t row = resolution.states[round].row_of[index(*slot.competitor)];
-    if (row < ranking.size() && ranking[row].ride) rides.push_back(*ranking[row].ride);
+    const RankedRide* const row = resolution.row_of(*slot.competitor, round);
+    if (row != nullptr && row->ride) rides.push_back(*row->ride);
   }
   return rides;
+}
+
+Place place_of_group(const Resolution& resolution, std::size_t round, const Pool& pool, std::uint32_t group) {
+  const std::vector<RideId> rides = rides_of_group(resolution, round, pool, group);
+  return rides.empty() ? Place{} : resolution.event.place_of(rides.front());
 }
 
 /// The same cause stops several draws, and is said once.
@@ -174,9 +168,7 @@ void draw_round(Resolution& resolution, std::size_t r) {
     PairedDraw paired = pair_pool(draw, pool);
     for (DrawnPair& pair : paired.pairs) pair.by_lot = by_lot(resolution, draw, pair);
     if (paired.state == DrawState::undecided) find_undecided(resolution, r, draw, pool, paired.tie);
-    const bool ridden =
-        std::any_of(resolution.states[r].recorded.begin(), resolution.states[r].recorded.end(),
-                    [](const RecordedHeat& heat) { return heat.ridden; });
+    const bool ridden = resolution.states[r].ridden();
     for (const DrawnPair& pair : paired.pairs) {
       if (pair.side_undecided && !ridden) find_side_undecided(resolution, r, draw, pool, pair);
     }

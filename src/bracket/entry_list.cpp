@@ -67,10 +67,8 @@ class EntryList {
     const auto listed = [](const RecordedHeat& heat) { return !heat.known && heat.void_rides.empty(); };
     if (state_.recorded.empty() || resolution_.round(round_).in_part || any(has_ridden)) return false;
     if (!std::all_of(state_.recorded.begin(), state_.recorded.end(), listed)) return false;
-    return std::none_of(resolution_.states.begin(), resolution_.states.end(), [&](const RoundState& other) {
-      return &other != &state_ && std::any_of(other.recorded.begin(), other.recorded.end(),
-                                              [](const RecordedHeat& heat) { return heat.ridden; });
-    });
+    return std::none_of(resolution_.states.begin(), resolution_.states.end(),
+                        [&](const RoundState& other) { return &other != &state_ && other.ridden(); });
   }
 
   /// Said of recorded heats too, as long as nothing is ridden: who reads a sheet back is told the same.

@@ -14,10 +14,6 @@ namespace pursuit {
 
 namespace {
 
-bool absent(const HeatSide& side) {
-  return side.empty() || side.status == Status::did_not_start || side.status == Status::disqualified;
-}
-
 bool already_found(const Resolution& resolution, std::string_view code, const Place& place) {
   const Findings& findings = resolution.result.findings;
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
@@ -56,7 +52,7 @@ std::optional<std::size_t> missing_side(const ResolvedHeat& heat) {
   for (const std::size_t i : {0U, 1U}) {
     const HeatSide& side = heat.sides[i];
     const HeatSide& opponent = heat.sides[1 - i];
-    if (side.competitor && !side.has_result && opponent.has_result && !absent(opponent)) return i;
+    if (side.competitor && !side.has_result && opponent.has_result && !opponent.absent()) return i;
   }
   return std::nullopt;
 }

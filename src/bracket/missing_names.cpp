@@ -33,10 +33,8 @@ std::size_t unnamed_sides(const Resolution& resolution, std::size_t round) {
 /// Seen in a round drawn from this one.
 bool went_on(const Resolution& resolution, std::size_t round, std::size_t competitor) {
   for (std::size_t later = round + 1; later < resolution.rules.rounds.size(); ++later) {
-    const std::vector<Draw>& draws = resolution.rules.rounds[later].draws;
-    const bool drawn_from_it =
-        std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) { return draw.from.round == round; });
-    if (drawn_from_it && resolution.states[later].member[competitor]) return true;
+    if (resolution.rules.rounds[later].draws_from(round) && resolution.states[later].member[competitor])
+      return true;
   }
   return false;
 }

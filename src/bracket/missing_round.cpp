@@ -4,24 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 namespace pursuit {
-
-namespace {
-
-bool is_ridden(const RoundState& state) {
-  return std::any_of(state.recorded.begin(), state.recorded.end(),
-                     [](const RecordedHeat& heat) { return heat.ridden; });
-}
-
-bool draws_from(const RoundRules& rules, std::size_t round) {
-  return std::any_of(rules.draws.begin(), rules.draws.end(),
-                     [&](const Draw& draw) { return draw.from.round == round; });
-}
-
-}  // namespace
 
 std::size_t ridden_behind(const Resolution& resolution, std::size_t round) {
   const std::vector<RoundRules>& rules = resolution.rules.rounds;
@@ -29,9 +14,9 @@ std::size_t ridden_behind(const Resolution& resolution, std::size_t round) {
   behind[round] = true;
   for (std::size_t later = round + 1; later < rules.size(); ++later) {
     for (std::size_t from = round; from < later && !behind[later]; ++from) {
-      behind[later] = behind[from] && draws_from(rules[later], from);
+      behind[later] = behind[from] && rules[later].draws_from(from);
     }
-    if (behind[later] && is_ridden(resolution.states[later])) return later;
+    if (behind[later] && resolution.states[later].ridden()) return later;
   }
   return no_round;
 }

@@ -35,9 +35,8 @@ Words words_for(Undecided why) {
 }
 
 Place place_of(const Resolution& resolution, CompetitorId member, std::size_t round) {
-  const std::size_t row = resolution.states[round].row_of[index(member)];
-  const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
-  return row < ranking.size() && ranking[row].ride ? resolution.event.place_of(*ranking[row].ride) : Place{};
+  const RankedRide* const row = resolution.row_of(member, round);
+  return row != nullptr && row->ride ? resolution.event.place_of(*row->ride) : Place{};
 }
 
 }  // namespace

@@ -110,6 +110,8 @@ void warn_of_time(Resolution& resolution, const std::vector<Finish>& order, cons
                   place, std::move(hint));
 }
 
+namespace {
+
 /// `14:05` in a column of times is when a heat starts.
 void warn_of_clock_times(Resolution& resolution, const std::vector<Finish>& order) {
   constexpr std::int64_t longest = 10 * 60'000'000LL;
@@ -121,21 +123,19 @@ void warn_of_clock_times(Resolution& resolution, const std::vector<Finish>& orde
   }
 }
 
+}  // namespace
+
 void check_times(Resolution& resolution, const std::vector<Finish>& order) {
   const auto& distance = resolution.event.distance;
   if (!distance) return warn_of_clock_times(resolution, order);
   const Times times(order);
   for (const Finish& finish : order) {
     for (const TimedRide& ride : finish.rides) {
-      if (too_slow(ride.time, *distance)) {
-        warn_of_time(resolution, order, ride, true,
-                     fmt::format("{} km/h over {} m, slower than anybody rides", speed(ride.time, *distance),
-                                 to_text(*distance)));
-      }
-      if (too_fast(ride.time, *distance)) {
-        warn_of_time(resolution, order, ride, false,
-                     fmt::format("{} km/h over {} m, faster than anybody rides", speed(ride.time, *distance),
-                                 to_text(*distance)));
+      const bool slow = too_slow(ride.time, *distance);
+      if (slow || too_fast(ride.time, *distance)) {
+        warn_of_time(resolution, order, ride, slow,
+                     fmt::format("{} km/h over {} m, {} than anybody rides", speed(ride.time, *distance),
+                                 to_text(*distance), slow ? "slower" : "faster"));
       }
       const auto slowest = times.slowest_other(ride);
       if (!slowest || !a_fifth_slower(ride.time, *slowest)) continue;

@@ -12,7 +12,8 @@ namespace pursuit {
 /// Which records fell, with a note where a mark in the source says otherwise.
 void follow_records(Resolution& resolution, const std::vector<Finish>& order);
 
-/// Warns of rides above 70 km/h, and of rides a fifth slower than the slowest other.
+/// Warns of rides above 70 km/h or below 25, and of rides a fifth slower than the slowest other. Where the
+/// distance is not known: of rides of ten minutes or more.
 void check_times(Resolution& resolution, const std::vector<Finish>& order);
 
 /// The warning `implausible-time`, once for a ride. It asks whether a minute digit is wrong where a time of

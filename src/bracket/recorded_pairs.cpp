@@ -20,13 +20,10 @@ void for_each_draw_from(const Rules& rules, std::size_t round, Each each) {
 
 /// A round drawn from this one is ridden.
 bool later_ridden(const Resolution& resolution, std::size_t round) {
-  bool found = false;
-  for_each_draw_from(resolution.rules, round, [&](std::size_t later, const Draw&) {
-    const std::vector<RecordedHeat>& recorded = resolution.states[later].recorded;
-    found = found || std::any_of(recorded.begin(), recorded.end(),
-                                 [](const RecordedHeat& heat) { return heat.ridden; });
-  });
-  return found;
+  for (std::size_t later = round + 1; later < resolution.states.size(); ++later) {
+    if (resolution.rules.rounds[later].draws_from(round) && resolution.states[later].ridden()) return true;
+  }
+  return false;
 }
 
 bool by_heats(const Draw& draw) {

@@ -39,11 +39,13 @@ bool drawn_together(const Rules& rules, std::size_t a, std::size_t b) {
 
 bool feeds_others(const Rules& rules, std::size_t round) {
   for (std::size_t later = 0; later < rules.rounds.size(); ++later) {
-    for (const Draw& draw : rules.rounds[later].draws) {
-      if (later != round && draw.from.round == round) return true;
-    }
+    if (later != round && rules.rounds[later].draws_from(round)) return true;
   }
   return false;
+}
+
+bool RoundState::ridden() const {
+  return std::any_of(recorded.begin(), recorded.end(), [](const RecordedHeat& heat) { return heat.ridden; });
 }
 
 bool RoundState::draw_is_lost() const {
@@ -52,6 +54,12 @@ bool RoundState::draw_is_lost() const {
 
 bool RoundState::all(DrawState state) const {
   return std::all_of(draws.begin(), draws.end(), [&](const PairedDraw& draw) { return draw.state == state; });
+}
+
+const RankedRide* Resolution::row_of(CompetitorId competitor, std::size_t round) const {
+  const std::size_t row = states[round].row_of[index(competitor)];
+  const std::vector<RankedRide>& ranking = this->round(round).ranking;
+  return row < ranking.size() ? &ranking[row] : nullptr;
 }
 
 std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t round) const {

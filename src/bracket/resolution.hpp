@@ -77,6 +77,8 @@ struct RoundState {
   EntryOrder entries = EntryOrder::none;
   bool extra = false;  ///< it has a heat that the rules have not
 
+  /// Some heat of it has a result.
+  [[nodiscard]] bool ridden() const;
   [[nodiscard]] bool all(DrawState state) const;
   /// Nobody can say who was drawn into it, or which of its heats is which of the rules.
   [[nodiscard]] bool draw_is_lost() const;
@@ -101,6 +103,8 @@ struct Resolution {
   /// A round or a ruling that concerns him could not be read: no draw with him is certain.
   void leave_unread(std::optional<CompetitorId> competitor);
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
+  /// His row in the ranking of a round; null where he has none.
+  [[nodiscard]] const RankedRide* row_of(CompetitorId competitor, std::size_t round) const;
   /// Rank in the latest round before `round` in which he has one; 0: none, or it may be lost.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
   /// What a ride comes to after the rulings. Who was out before a time trial did not start.

@@ -21,9 +21,7 @@ bool is_iso_date(std::string_view text) {
 bool is_unrecorded(const Competition& competition, const ResolvedRound& round) {
   if (round.started || round.complete) return false;
   return std::any_of(competition.rounds.begin(), competition.rounds.end(), [&](const ResolvedRound& later) {
-    const std::vector<Draw>& draws = competition.rules->rounds[later.rules].draws;
-    return later.started && std::any_of(draws.begin(), draws.end(),
-                                        [&](const Draw& draw) { return draw.from.round == round.rules; });
+    return later.started && competition.rules->rounds[later.rules].draws_from(round.rules);
   });
 }
 

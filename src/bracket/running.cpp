@@ -8,10 +8,6 @@ namespace pursuit {
 
 namespace {
 
-bool absent(const HeatSide& side) {
-  return side.empty() || side.status == Status::did_not_start || side.status == Status::disqualified;
-}
-
 std::vector<ToRide> riders_to_come(const Resolution& resolution, std::size_t r) {
   const ResolvedRound& round = resolution.round(r);
   std::vector<ToRide> riders;
@@ -45,11 +41,10 @@ std::vector<std::size_t> riders_to_come(const Resolution& resolution, std::size_
     if (!side.competitor || side.open || side.has_result) continue;
     if (match) {
       const HeatSide& opponent = heat.sides[1 - i];
-      if (!heat.decided && (!opponent.has_result || absent(opponent))) sides.push_back(i);
+      if (!heat.decided && (!opponent.has_result || opponent.absent())) sides.push_back(i);
     } else {
-      const std::size_t row = resolution.states[round].row_of[index(*side.competitor)];
-      const std::vector<RankedRide>& ranking = resolution.round(round).ranking;
-      if (row < ranking.size() && !has_result(resolution, ranking[row])) sides.push_back(i);
+      const RankedRide* const row = resolution.row_of(*side.competitor, round);
+      if (row != nullptr && !has_result(resolution, *row)) sides.push_back(i);
     }
   }
   return sides;
@@ -63,9 +58,7 @@ bool has_result(const Resolution& resolution, const RankedRide& row) {
 bool passed(const Resolution& resolution, std::size_t round) {
   for (std::size_t later = 0; later < resolution.rules.rounds.size(); ++later) {
     if (later == round || !resolution.round(later).started) continue;
-    for (const Draw& draw : resolution.rules.rounds[later].draws) {
-      if (draw.from.round == round) return true;
-    }
+    if (resolution.rules.rounds[later].draws_from(round)) return true;
   }
   return false;
 }

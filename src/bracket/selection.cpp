@@ -150,10 +150,8 @@ class Selection {
   /// Ranks without a time may be those of a season or of a ranking list: nothing is drawn from them that is
   /// still to be ridden.
   [[nodiscard]] bool rests_on_ranks() const {
-    const std::vector<RecordedHeat>& later = resolution_.states[target_].recorded;
-    const bool ridden =
-        std::any_of(later.begin(), later.end(), [](const RecordedHeat& heat) { return heat.ridden; });
-    return !ridden && ridden_behind(resolution_, target_) == no_round && !is_match() &&
+    return !resolution_.states[target_].ridden() && ridden_behind(resolution_, target_) == no_round &&
+           !is_match() &&
            std::any_of(round_.ranking.begin(), round_.ranking.end(),
                        [](const RankedRide& row) { return row.rank && row.by == By::recorded; });
   }

@@ -110,12 +110,10 @@ class StaleCause {
   }
 
   [[nodiscard]] std::string standing(CompetitorId who) const {
-    const std::size_t row = resolution_.states[source_].row_of[index(who)];
-    const std::vector<RankedRide>& ranking = resolution_.round(source_).ranking;
+    const RankedRide* const row = resolution_.row_of(who, source_);
     const std::string title(resolution_.title(source_));
-    if (row >= ranking.size()) return fmt::format("{} is not in the {}", name(who), title);
-    if (ranking[row].rank)
-      return fmt::format("{} is at rank {} of the {}", name(who), *ranking[row].rank, title);
+    if (row == nullptr) return fmt::format("{} is not in the {}", name(who), title);
+    if (row->rank) return fmt::format("{} is at rank {} of the {}", name(who), *row->rank, title);
     return fmt::format("{} is not ranked in the {}", name(who), title);
   }
 

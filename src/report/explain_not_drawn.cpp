@@ -171,9 +171,7 @@ std::vector<ExplanationStep> not_drawn_steps(const Question& question, std::size
   const Rules& rules = *question.competition.rules;
   std::size_t best = SIZE_MAX;
   for (std::size_t target = 0; target < rules.rounds.size(); ++target) {
-    const bool from_here = std::any_of(rules.rounds[target].draws.begin(), rules.rounds[target].draws.end(),
-                                       [&](const Draw& draw) { return draw.from.round == round; });
-    if (from_here && target != round && question.in(target))
+    if (rules.rounds[target].draws_from(round) && target != round && question.in(target))
       best = std::min(best, standing_of(rules, target));
   }
   std::vector<ExplanationStep> steps;

@@ -36,10 +36,8 @@ Duel duel(const Event& event, const ResolvedHeat& heat) {
 std::string_view absence_article(const Competition& competition, const ResolvedRound& round) {
   if (!by_team_articles(competition)) return "3.2.060";
   const auto& rounds = competition.rules->rounds;
-  const bool leads_on = std::any_of(rounds.begin(), rounds.end(), [&](const RoundRules& later) {
-    return std::any_of(later.draws.begin(), later.draws.end(),
-                       [&](const Draw& draw) { return draw.from.round == round.rules; });
-  });
+  const bool leads_on = std::any_of(rounds.begin(), rounds.end(),
+                                    [&](const RoundRules& later) { return later.draws_from(round.rules); });
   return leads_on ? "3.2.087" : "3.2.088";
 }
 

@@ -47,6 +47,10 @@ bool RoundRules::as_recorded() const noexcept {
   return std::any_of(draws.begin(), draws.end(), [](const Draw& draw) { return draw.as_recorded; });
 }
 
+bool RoundRules::draws_from(std::size_t round) const noexcept {
+  return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) { return draw.from.round == round; });
+}
+
 std::optional<std::size_t> Rules::find_round(std::string_view name) const {
   const auto find = [this](auto&& is_meant) -> std::optional<std::size_t> {
     const auto found = std::find_if(rounds.begin(), rounds.end(), is_meant);

@@ -32,6 +32,10 @@ struct HeatSide {
   bool open = false;
 
   [[nodiscard]] bool empty() const noexcept { return !competitor && !nameless && !open && !ride; }
+  /// Nobody was drawn here, or who was drawn did not start or is disqualified.
+  [[nodiscard]] bool absent() const noexcept {
+    return empty() || status == Status::did_not_start || status == Status::disqualified;
+  }
 };
 
 /// A heat as ridden, else as drawn. `sides` has one or two entries: one where a rider of a time

@@ -74,6 +74,8 @@ struct RoundRules {
   [[nodiscard]] std::vector<const DrawnHeat*> heats() const;
   /// True for a match round whose pairs are the event's own.
   [[nodiscard]] bool as_recorded() const noexcept;
+  /// Some draw takes its pool from `round`, a position in the rules.
+  [[nodiscard]] bool draws_from(std::size_t round) const noexcept;
   friend bool operator==(const RoundRules&, const RoundRules&) = default;
 };
 
