@@ -12,7 +12,7 @@ namespace pursuit {
 namespace {
 
 std::string covered(const Covered& distance) {
-  return distance.laps ? std::string(distance.text) : fmt::format("{} m", distance.text);
+  return to_text(distance) + (distance.laps ? "" : " m");
 }
 
 class RideRecorder {

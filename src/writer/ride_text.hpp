@@ -3,13 +3,9 @@
 
 #include <pursuit/model/ride.hpp>
 
-#include <string>
 #include <string_view>
 
 namespace pursuit {
-
-/// `1000`, `62.5`, `10 laps`.
-[[nodiscard]] std::string to_text(const Covered& covered);
 
 /// The code of the recorded status. `FIN` only where no time says that he finished.
 [[nodiscard]] std::string_view status_text(const Ride& ride) noexcept;

@@ -1,7 +1,8 @@
 #include "derived.hpp"
 #include "ride_rows.hpp"
-#include "ride_text.hpp"
 #include "tables.hpp"
+
+#include <pursuit/model/ride.hpp>
 
 #include <span>
 

@@ -90,6 +90,19 @@ TEST_CASE("who is left over on both sides is renamed only where one fits", "[dif
         std::string::npos);
 }
 
+TEST_CASE("metres are the same with their unit and without", "[difference]") {
+  const auto ridden = [](std::string_view at, std::string_view caught_at) {
+    return Sample("final-4", {fmt::format(R"({{"round": "qualifying", "heats": [{{"heat": 1, "rides": [
+            {{"name": "A", "time": "4:20", "splits": [{{"at": {}, "time": "1:05.1"}}]}},
+            {{"name": "B", "caught_at": {}}}]}}]}})",
+                                          at, caught_at)});
+  };
+  const Sample plain = ridden("1000", "3000");
+  CHECK(changes(difference(plain.competition, ridden(R"("1000 m")", R"("3000 m")").competition)) == "");
+  CHECK(changes(difference(plain.competition, ridden(R"("2000 m")", R"("2 laps")").competition)) ==
+        "ride qualifying A splits 1000 m 1:05.1>2000 m 1:05.1, ride qualifying B caught at 3000 m>2 laps");
+}
+
 TEST_CASE("other rules are a change, and the same under another file are none", "[difference]") {
   const std::string rides = round("qualifying", {"A 4:20, B 4:21"});
   const Sample one("final-4", {rides});

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace pursuit {
@@ -24,6 +25,9 @@ struct Covered {
   std::int64_t thousandths = 0;
   bool laps = false;
 };
+
+/// In its unit, without digits that say nothing: `1000`, `62.5`, `1 lap`, `10 laps`.
+[[nodiscard]] std::string to_text(const Covered& covered);
 
 struct Split {
   Covered at;
