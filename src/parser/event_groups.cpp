@@ -18,15 +18,11 @@ bool names_itself(const Event& event) {
   return !event.id.empty() || !event.name.empty();
 }
 
-bool agree(std::string_view a, std::string_view b) {
-  return a.empty() || b.empty() || fold(a) == fold(b);
-}
-
 bool may_be_one(const Event& a, const Event& b) {
   if (!a.id.empty() && !b.id.empty()) return a.id == b.id;
   constexpr std::array fields = {&Event::meet, &Event::name, &Event::gender, &Event::category,
                                  &Event::discipline};
-  return std::all_of(fields.begin(), fields.end(), [&](auto field) { return agree(a.*field, b.*field); });
+  return std::all_of(fields.begin(), fields.end(), [&](auto field) { return !differ(a.*field, b.*field); });
 }
 
 /// A round that both hold, and not alike; nothing where there is none.

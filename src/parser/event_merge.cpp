@@ -32,15 +32,11 @@ bool same(const Record& a, const Record& b) {
   return a.kind == b.kind && a.holder == b.holder && a.date == b.date && a.time == b.time;
 }
 
-bool agree(std::string_view a, std::string_view b) {
-  return a.empty() || b.empty() || fold(a) == fold(b);
-}
-
 // One competitor, and both count: as `identify` knows him.
 bool ride_twice(const Ride& a, const Ride& b) {
   if (a.is_void() || b.is_void()) return false;
   if (!a.bib.empty() && !b.bib.empty()) return a.bib == b.bib;
-  return !a.name.empty() && !b.name.empty() && fold(a.name) == fold(b.name) && agree(a.nation, b.nation);
+  return !a.name.empty() && !b.name.empty() && fold(a.name) == fold(b.name) && !differ(a.nation, b.nation);
 }
 
 std::vector<Ride> rides_of(const Event& event, const Round& round) {
@@ -111,7 +107,7 @@ void EventMerge::add_key(std::string_view key, std::string_view Event::*field, c
   if (ours.empty()) {
     ours = theirs;
     source_.keys_.emplace(key, source_.parts_.size() - 1);
-  } else if (fold(ours) != fold(theirs)) {
+  } else if (differ(ours, theirs)) {
     disagree(key, part, ours, theirs);
   }
 }

@@ -40,7 +40,6 @@ class EventMerge {
   void append_heat(const Event& part, const Heat& heat, std::size_t round);
   void append_rides(const Event& part, const Heat& heat);
   void gather_heats();
-  [[nodiscard]] Range append_extras(const Event& part, Range extras);
   void disagree(std::string_view key, const EventPart& part, std::string_view ours, std::string_view theirs);
   void find(Severity severity, std::string_view code, std::string message, Place place, std::string hint);
 

@@ -15,10 +15,6 @@ namespace {
 // More would be another list of names, not slips of the pen.
 constexpr std::size_t most_comparisons = 1'000'000;
 
-bool differ(std::string_view a, std::string_view b) {
-  return !a.empty() && !b.empty() && a != b && fold(a) != fold(b);
-}
-
 // `"Kim" (KOR)`, of a ride or a competitor.
 template <class Named>
 std::string who(const Named& named) {

@@ -80,4 +80,8 @@ std::string fold_without_marks(std::string_view utf8) {
   return fold_as(utf8, nfkc_casefold | UTF8PROC_STRIPMARK);
 }
 
+bool differ(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && a != b && fold(a) != fold(b);
+}
+
 }  // namespace pursuit

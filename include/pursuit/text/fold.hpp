@@ -15,4 +15,7 @@ namespace pursuit {
 /// The same without diacritics: `"Rodríguez"` gives `"rodriguez"`.
 [[nodiscard]] std::string fold_without_marks(std::string_view utf8);
 
+/// Both are given, and no two spellings of one name.
+[[nodiscard]] bool differ(std::string_view a, std::string_view b);
+
 }  // namespace pursuit
