@@ -148,7 +148,7 @@ bool contains(const std::vector<KeyRow>& rows, const KeyRow& row) {
 }
 
 /// What all events say, then behind the name of each what it alone says.
-void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
+void write_key_rows(CsvWriter& csv, std::span<const Event> events) {
   std::vector<std::vector<KeyRow>> all;
   all.reserve(events.size());
   for (const Event& event : events) all.push_back(key_rows(event));
@@ -169,9 +169,7 @@ void write_key_rows(CsvWriter& csv, const std::vector<Event>& events) {
 
 }  // namespace
 
-void write_event_csv(std::string& out, std::span<const Competition* const> competitions, CsvFor whom) {
-  std::vector<Event> events;
-  for (const Competition* competition : competitions) events.push_back(with_drawn_heats(*competition));
+void write_event_csv(std::string& out, std::span<const Event> events, CsvFor whom) {
   std::vector<CsvRide> rides;
   for (const Event& event : events) {
     std::vector<CsvRide> more = csv_rides(event);
@@ -196,6 +194,12 @@ void write_event_csv(std::string& out, std::span<const Competition* const> compe
     }
     csv.end_row();
   }
+}
+
+void write_event_csv(std::string& out, std::span<const Competition* const> competitions, CsvFor whom) {
+  std::vector<Event> events;
+  for (const Competition* competition : competitions) events.push_back(with_drawn_heats(*competition));
+  write_event_csv(out, events, whom);
 }
 
 void write_event_csv(std::string& out, const Competition& competition, CsvFor whom) {

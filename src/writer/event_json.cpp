@@ -24,15 +24,26 @@ struct JsonSink {
   void rulings() const { array("rulings", event.rulings.empty(), write_rulings); }
 };
 
+void write_event(JsonWriter& json, const Event& event) {
+  json.begin_object(Flow::block);
+  json.key("schema").number(1);
+  for_each_key(event, JsonSink{json, event});
+}
+
 }  // namespace
 
 void write_event_json(std::string& out, const Competition& competition, bool with_result) {
   const Event event = with_drawn_heats(competition);
   JsonWriter json(out, JsonLayout::pretty);
-  json.begin_object(Flow::block);
-  json.key("schema").number(1);
-  for_each_key(event, JsonSink{json, event});
+  write_event(json, event);
   if (with_result) write_result(json.key("result"), competition);
+  json.end();
+  out += '\n';
+}
+
+void write_event_json(std::string& out, const Event& event, JsonLayout layout) {
+  JsonWriter json(out, layout);
+  write_event(json, event);
   json.end();
   out += '\n';
 }

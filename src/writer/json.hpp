@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pursuit/model/race_time.hpp>
+#include <pursuit/writer/json_layout.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace pursuit {
-
-enum class JsonLayout : std::uint8_t { pretty, compact };
 
 /// How the entries of an object or array stand in the pretty layout: each on a line of its own, or
 /// all on one.

@@ -23,4 +23,7 @@ void write_event_csv(std::string& out, const Competition& competition, CsvFor wh
 void write_event_csv(std::string& out, std::span<const Competition* const> competitions,
                      CsvFor whom = CsvFor::programs);
 
+/// The same of events as recorded, without anything that follows from them.
+void write_event_csv(std::string& out, std::span<const Event> events, CsvFor whom = CsvFor::programs);
+
 }  // namespace pursuit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pursuit/bracket/competition.hpp>
+#include <pursuit/writer/json_layout.hpp>
 
 #include <string>
 #include <string_view>
@@ -12,5 +13,9 @@ namespace pursuit {
 /// times, and, where `with_result`, the `result` object. Ends with a line break.
 /// One ride a line, so that a person can type times into it.
 void write_event_json(std::string& out, const Competition& competition, bool with_result = true);
+
+/// Appends the event as recorded, and nothing that follows from it. Ends with a line break: the compact
+/// layout makes a line of NDJSON.
+void write_event_json(std::string& out, const Event& event, JsonLayout layout = JsonLayout::pretty);
 
 }  // namespace pursuit
