@@ -27,5 +27,6 @@ void add_diff(CLI::App& program, Task& task);
 void add_convert(CLI::App& program, Task& task);
 void add_rules(CLI::App& program, Task& task);
 void add_schema(CLI::App& program, Task& task);
+void add_generate(CLI::App& program, Task& task);
 
 }  // namespace pursuit::cli

@@ -1,0 +1,32 @@
+// An event while it is being played: rides can be added and changed anywhere.
+#pragma once
+
+#include <pursuit/model/event.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+struct DraftHeat {
+  std::vector<Ride> rides;
+};
+
+struct DraftRound {
+  std::size_t rules = 0;  ///< of Rules::rounds
+  std::string_view name;
+  std::vector<DraftHeat> heats;
+  bool in_part = false;
+};
+
+/// `head` has all that is no round.
+struct Draft {
+  Event head;
+  std::vector<DraftRound> rounds;
+
+  /// Flat, as the rest of the program has it. Heats are numbered as they are ridden.
+  [[nodiscard]] Event event() const;
+};
+
+}  // namespace pursuit
