@@ -14,8 +14,9 @@ bool Verdicts::relegated(CompetitorId competitor, std::size_t round) const {
 Status Verdicts::status(std::optional<CompetitorId> competitor, std::optional<Status> recorded,
                         std::size_t round) const {
   if (competitor && disqualified_from[index(*competitor)] <= round) return Status::disqualified;
-  if (competitor && relegated(*competitor, round)) return Status::relegated;
-  return recorded.value_or(Status::finished);
+  const Status status = recorded.value_or(Status::finished);
+  const bool worse = status < Status::relegated;  // who did not start is not made to have ridden
+  return competitor && worse && relegated(*competitor, round) ? Status::relegated : status;
 }
 
 bool Verdicts::Substitution::applies(std::size_t round, const Rules& rules) const {

@@ -30,6 +30,18 @@ TEST_CASE("relegated in a final: the final is lost (UCI 3.2.096)", "[ruling]") {
             .places() == "1 B, 2 A, 3-4 C, 3-4 D");
 }
 
+TEST_CASE("a relegation makes nobody better than absent or disqualified", "[ruling]") {
+  const Sample absent("semifinal-4-no-bronze",
+                      {qualifying(4), round("semifinals", {"B DNS, C DNS", "A 4:20, D 4:21"})},
+                      {ruling("relegate", "C", in_round("semifinals"))});
+  CHECK(absent.ranking("semifinals") == "1 A, 2 D, 3 B, 4 C");
+  CHECK(absent.heats("semifinals").find("C beats B") == std::string::npos);
+  CHECK(absent.next() == "");
+  const Sample out("final-4", {qualifying(4), round("gold", {"A DSQ, B DNS"})},
+                   {ruling("relegate", "A", in_round("gold"))});
+  CHECK(out.heats("gold").find("beats") == std::string::npos);
+}
+
 TEST_CASE("disqualified from qualifying on: those behind move up", "[ruling]") {
   const Sample sample("match-round-8", {qualifying(9)}, {ruling("disqualify", "C", in_round("qualifying"))});
   CHECK(sample.ranking("qualifying") == "1 A, 2 B, 3 D, 4 E, 5 F, 6 G, 7 H, 8 I, - C");
