@@ -14,6 +14,11 @@ namespace pursuit {
 namespace {
 
 /// Where the draw could not be made, the record is whole when it has as many heats as the rules.
+bool has_all_heats(const Resolution& resolution, std::size_t r) {
+  const std::vector<ResolvedHeat>& heats = resolution.round(r).heats;
+  return !heats.empty() && heats.size() >= resolution.rules.rounds[r].heats().size();
+}
+
 bool match_complete(const Resolution& resolution, std::size_t r) {
   const ResolvedRound& round = resolution.round(r);
   const RoundState& state = resolution.states[r];
@@ -21,9 +26,7 @@ bool match_complete(const Resolution& resolution, std::size_t r) {
   const auto done = [](const ResolvedHeat& heat) { return heat.decided; };
   if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
   if (state.all(DrawState::drawn)) return true;
-  const bool by_lot = resolution.rules.rounds[r].as_recorded();
-  return round.started && pairs_are_whole(resolution, r) &&
-         (by_lot || round.heats.size() >= resolution.rules.rounds[r].heats().size());
+  return round.started && pairs_are_whole(resolution, r) && has_all_heats(resolution, r);
 }
 
 void resolve_match(Resolution& resolution, std::size_t r) {
@@ -33,8 +36,8 @@ void resolve_match(Resolution& resolution, std::size_t r) {
   if (round.stale || round.withheld) withhold_draw(resolution, r);
   for (ResolvedHeat& heat : round.heats) decide_heat(resolution, r, heat);
   const RoundState& state = resolution.states[r];
-  round.drawn = !round.withheld &&
-                (state.all(DrawState::drawn) || (state.all(DrawState::as_recorded) && !round.heats.empty()));
+  round.drawn = !round.withheld && (state.all(DrawState::drawn) ||
+                                    (state.all(DrawState::as_recorded) && has_all_heats(resolution, r)));
   round.started = std::any_of(round.heats.begin(), round.heats.end(),
                               [](const ResolvedHeat& heat) { return heat.ridden; });
   rank_round(resolution, r);

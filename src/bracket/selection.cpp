@@ -39,10 +39,16 @@ class Selection {
  private:
   /// Which heat is the `1v4` of the rules, or who was in the round that is left out, nobody can say.
   [[nodiscard]] bool rests_on_lost_draw() const {
-    if (!selector_.heats.empty() && state_.draw_is_lost()) return true;
+    if (state_.draw_is_lost() && (!selector_.heats.empty() || lacks_heats())) return true;
     return std::any_of(selector_.except.begin(), selector_.except.end(), [&](std::size_t other) {
       return resolution_.states[other].draw_is_lost() && !resolution_.round(other).complete;
     });
+  }
+
+  /// Fewer are recorded than the rules have, and no draw says whether more are to come.
+  [[nodiscard]] bool lacks_heats() const {
+    return selector_.order == Order::heat && !round_.heats.empty() &&
+           round_.heats.size() < resolution_.rules.rounds[selector_.round].heats().size();
   }
 
   [[nodiscard]] bool is_match() const {
