@@ -1,5 +1,7 @@
 #include "block.hpp"
 
+#include "missing_names.hpp"
+
 #include <algorithm>
 
 namespace pursuit {
@@ -92,6 +94,8 @@ class BlockMaker {
     if (!unranked.empty())
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
     if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant});
+    const std::vector<NamelessRide> rides = nameless(k);
+    made.unclear = static_cast<std::uint32_t>(std::count(rides.begin(), rides.end(), NamelessRide::unclear));
     return made;
   }
 
@@ -104,12 +108,24 @@ class BlockMaker {
       if (made.groups.empty() || slot.group == 0 || slot.group != group) made.groups.emplace_back();
       Group& last = made.groups.back();
       group = slot.group;
-      last.members.push_back(*slot.competitor);
       ++last.places;
-      if (slot.group != 0) last.why = why_open(k, pool.groups[slot.group - 1], *slot.competitor);
+      if (slot.competitor) {
+        last.members.push_back(*slot.competitor);
+      } else {
+        ++last.unnamed;
+      }
+      if (slot.group != 0 && slot.competitor)
+        last.why = why_open(k, pool.groups[slot.group - 1], *slot.competitor);
       last.open = last.why != Undecided::nothing;
     }
     return made;
+  }
+
+  /// Rides without a name of a time trial, in the order of its ranking.
+  [[nodiscard]] std::vector<NamelessRide> nameless(std::size_t k) const {
+    const std::size_t round = selectors_[k].round;
+    if (resolution_.rules.rounds[round].kind == RoundKind::match) return {};
+    return nameless_rides(resolution_, round);
   }
 
   [[nodiscard]] std::vector<Candidate> candidates(std::size_t k) const {
@@ -117,8 +133,12 @@ class BlockMaker {
     const bool match = resolution_.rules.rounds[round].kind == RoundKind::match;
     std::vector<Candidate> chosen;
     std::vector<std::optional<RaceTime>> times;
+    const std::vector<NamelessRide> nameless_here = nameless(k);
+    auto next_nameless = nameless_here.begin();
     for (const RankedRide& row : resolution_.round(round).ranking) {
-      if (!row.competitor || !row.rank || !certain(*row.competitor, k)) continue;
+      if (!row.rank) continue;
+      if (row.competitor ? !certain(*row.competitor, k) : match || *next_nameless++ != NamelessRide::placed)
+        continue;
       Candidate candidate;
       candidate.competitor = row.competitor;
       candidate.rank = *row.rank;
@@ -168,8 +188,12 @@ class BlockMaker {
     for (const Group& group : ranked.groups) {
       missing.insert(missing.end(), group.members.begin(), group.members.end());
     }
-    const bool open = missing.size() > 1;
-    return together(std::move(missing), open);
+    const std::uint32_t unnamed = ranked.unnamed();
+    const bool open = missing.size() + unnamed > 1;
+    Block made = together(std::move(missing), open);
+    made.groups.front().unnamed = unnamed;
+    made.groups.front().places += unnamed;
+    return made;
   }
 
   [[nodiscard]] std::uint32_t vacancies(std::size_t k) const {

@@ -53,10 +53,11 @@ class Classification {
     for (std::size_t j = 0; j < blocks_.size(); ++j) {
       if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
       if (j < k) unnamed += blocks_[j].unnamed();
-      if (j <= k) found.last += blocks_[j].vacant();
+      const std::uint32_t unknown = unknown_sides(selectors_[j].round);
+      if (j <= k) found.last += blocks_[j].vacant() + blocks_[j].unclear + unknown;
       found.lost = found.lost || (j <= k && resolution_.round(selectors_[j].round).in_part);
       const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
-      if (may_be_ahead) found.undecided += unknown_sides(selectors_[j].round);
+      if (may_be_ahead) found.undecided += unknown + blocks_[j].unclear;
     }
     for (const Reach& reach : reaches_) {
       if (reach.earliest == no_block) continue;
@@ -69,8 +70,16 @@ class Classification {
       if (before && reach.latest >= k && !settled(k)) ++found.undecided;
     }
     found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
-    found.last = std::min(found.last, room(k));
+    found.last = std::min({found.last, room(k), everybody()});
     return found;
+  }
+
+  /// Those known, and those whom only the first round knows, without their names.
+  [[nodiscard]] std::uint32_t everybody() const {
+    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
+    std::size_t unnamed = 0;
+    for (const RankedRide& row : resolution_.round(0).ranking) unnamed += row.competitor ? 0U : 1U;
+    return static_cast<std::uint32_t>(count() + unnamed);
   }
 
   /// Of heats without a record, where the draw is lost and nobody can say who was in them.

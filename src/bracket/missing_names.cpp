@@ -39,7 +39,50 @@ bool went_on(const Resolution& resolution, std::size_t round, std::size_t compet
   return false;
 }
 
+/// What a round drawn from the time trial says of the ride that is the n-th without a name there.
+NamelessRide in_draw(const PairedDraw& draw, const Pool& pool, std::size_t n) {
+  if (draw.state != DrawState::drawn) return NamelessRide::unclear;
+  std::uint32_t position = 0;
+  for (const Slot& slot : pool.slots) {
+    ++position;
+    if (!slot.nameless || n-- > 0) continue;
+    const bool drawn = std::any_of(draw.pairs.begin(), draw.pairs.end(), [position](const DrawnPair& pair) {
+      return (pair.home.nameless && pair.home.seed == position) ||
+             (pair.back.nameless && pair.back.seed == position);
+    });
+    return drawn ? NamelessRide::went_on : NamelessRide::placed;
+  }
+  return NamelessRide::placed;
+}
+
+NamelessRide nameless_ride(const Resolution& resolution, std::size_t round, std::size_t n) {
+  NamelessRide found = NamelessRide::placed;
+  for (std::size_t later = round + 1; later < resolution.rules.rounds.size(); ++later) {
+    const RoundState& state = resolution.states[later];
+    for (std::size_t d = 0; d < state.draws.size(); ++d) {
+      if (resolution.rules.rounds[later].draws[d].from.round != round) continue;
+      const NamelessRide here = in_draw(state.draws[d], state.pools[d], n);
+      if (here == NamelessRide::went_on) return here;
+      found = std::max(found, here);
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+std::vector<NamelessRide> nameless_rides(const Resolution& resolution, std::size_t round) {
+  const std::vector<bool>& member = resolution.states[round].member;
+  const bool may_be_known = std::find(member.begin(), member.end(), false) != member.end();
+  std::vector<NamelessRide> rides;
+  for (const RankedRide& row : resolution.round(round).ranking) {
+    if (row.competitor || !row.rank) continue;
+    NamelessRide ride = nameless_ride(resolution, round, rides.size());
+    if (ride == NamelessRide::placed && may_be_known) ride = NamelessRide::unclear;
+    rides.push_back(ride);
+  }
+  return rides;
+}
 
 bool names_missing(const Resolution& resolution, std::size_t round) {
   const RoundState& state = resolution.states[round];

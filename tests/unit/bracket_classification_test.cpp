@@ -132,10 +132,42 @@ TEST_CASE("a round as recorded that lost a name may have had anybody", "[classif
             .places() == "1 A, 2 D, 3 B, 4 C, 5 E, 5 F, 5 G, 5 H, 9 I");
 }
 
+TEST_CASE("who has lost his name keeps his place behind the clock", "[classification]") {
+  CHECK(Sample("direct", {round("final", {"? 4:02, A 4:04", "B 4:05"})}).places() == "2 A, 3 B");
+  CHECK(Sample("direct", {round("final", {"A 4:04, ? 4:04", "B 4:05"})}).places() == "1 A, 3 B");
+  const std::vector<std::string> finals = {round("bronze", {"C 4:20, D 4:21"}),
+                                           round("gold", {"A 4:20, B 4:21"})};
+  const auto behind = [&](std::string_view fifth, std::string_view sixth) {
+    return Sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", fifth, sixth}),
+                              finals[0], finals[1]})
+        .places();
+  };
+  CHECK(behind("? 4:24", "F 4:25") == "1 A, 2 B, 3 C, 4 D, 6 F");
+  CHECK(behind("E 4:24", "? 4:25") == "1 A, 2 B, 3 C, 4 D, 5 E");
+  // He rode for gold.
+  CHECK(Sample("final-4", {round("qualifying", {"? 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24"}), finals[0],
+                           round("gold", {"? 4:20, B 4:21"})})
+            .places() == "2 B, 3 C, 4 D, 5 E");
+}
+
+TEST_CASE("a lost name may be that of somebody known from another round", "[classification]") {
+  CHECK(Sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "? 4:24, F 4:25"}),
+                           round("bronze", {"C 4:20, X 4:21"}), round("gold", {"A 4:20, B 4:21"})})
+            .places() == "1 A, 2 B, 3 C, 4 X, 5-6 D, 6-7 F");
+}
+
 TEST_CASE("a round as recorded that is known in part may have had anybody", "[classification]") {
   const Sample sample("knockout-by-lot", {round("first-round", {"A 4:30, B 4:31", "C 4:20, D 4:40"}),
                                           round("quarterfinals", {"C 4:20"}, R"("known": "part", )")});
   CHECK(sample.places() == "1-? A, 1-? B, 1-? C, 1-? D");
+}
+
+TEST_CASE("where the draw of a round is lost its heats have no numbers to draw by", "[classification]") {
+  const Sample one("knockout-8-adjacent",
+                   {round("qualifying", {"A 4:20, B 4:21", "C 4:22"}, R"("known": "part", )"),
+                    round("quarterfinals", {"A 4:20"})});
+  CHECK(one.next() == "");
+  CHECK(one.places() == "1-13 A, 1-? B, 1-? C");
 }
 
 TEST_CASE("lost results: nothing is drawn from them and no place rests on them", "[classification]") {
