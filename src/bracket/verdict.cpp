@@ -42,6 +42,13 @@ std::optional<std::size_t> round_of(Resolution& resolution, std::size_t i) {
   return std::nullopt;
 }
 
+/// What was awarded before a disqualification goes with it.
+void cancel_awards(Verdicts& verdicts, CompetitorId who) {
+  const auto end = std::remove_if(verdicts.awards.begin(), verdicts.awards.end(),
+                                  [who](const Verdicts::Award& award) { return award.competitor == who; });
+  verdicts.awards.erase(end, verdicts.awards.end());
+}
+
 void apply(Resolution& resolution, std::size_t i) {
   const Ruling& ruling = resolution.event.rulings[i];
   Verdicts& verdicts = resolution.verdicts;
@@ -63,6 +70,7 @@ void apply(Resolution& resolution, std::size_t i) {
     case RulingKind::disqualify:
       verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
       verdicts.ruled_out[index(who)] = true;
+      cancel_awards(verdicts, who);
       return;
     case RulingKind::withdraw:
       verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);

@@ -67,6 +67,9 @@ TEST_CASE("disqualified in the final: silver is vacant; given back it is his aga
   CHECK(Sample("final-4", rounds, {out}).places() == "1 A, 3 C, 4 D, 5 E, DSQ B");
   CHECK(Sample("final-4", rounds, {out, ruling("award", "B", R"("place": 2)")}).places() ==
         "1 A, 2 B, 3 C, 4 D, 5 E");
+  // Rulings apply in the order written.
+  CHECK(Sample("final-4", rounds, {ruling("award", "B", R"("place": 2)"), out}).places() ==
+        "1 A, 3 C, 4 D, 5 E, DSQ B");
   CHECK(Sample("final-4", rounds, {out, ruling("reinstate", "B", "")}).places() == "1 A, 2 B, 3 C, 4 D, 5 E");
 }
 
