@@ -67,7 +67,8 @@ class Matching {
   /// One who rode alone under the number of another heat rode that: his drawn opponent did not meet him.
   [[nodiscard]] bool ridden_elsewhere(std::size_t record) const {
     const RecordedHeat& recorded = records_[record];
-    return recorded.number && recorded.ridden && recorded.rides.size() == 1 && free(position(record));
+    return recorded.number && recorded.ridden && recorded.rides.size() == 1 && free(position(record)) &&
+           !nameless(record);
   }
 
   [[nodiscard]] std::size_t only_sharing(std::size_t record) const {
@@ -84,11 +85,25 @@ class Matching {
   [[nodiscard]] std::size_t next_free(std::size_t record) const {
     const bool drawn = drawn_.size() < 2 || drawn_.front().pair != nullptr;
     if (in_part_ && !drawn && !records_[record].number) return no_heat;
-    if (free(position(record))) return position(record);
+    const bool by_name = !nameless(record);
+    const auto fits = [&](std::size_t d) { return free(d) && (by_name || somebody_drawn(d)); };
+    if (fits(position(record))) return position(record);
     for (std::size_t d = 0; d < drawn_.size(); ++d) {
-      if (free(d)) return d;
+      if (fits(d)) return d;
     }
     return no_heat;
+  }
+
+  /// Whoever rode is nobody who was not drawn, as far as the record says.
+  [[nodiscard]] bool nameless(std::size_t record) const {
+    const std::vector<RideId>& rides = records_[record].rides;
+    return std::none_of(rides.begin(), rides.end(),
+                        [&](RideId ride) { return event_.ride(ride).competitor.has_value(); });
+  }
+
+  [[nodiscard]] bool somebody_drawn(std::size_t d) const {
+    const DrawnPair* const pair = drawn_[d].pair;
+    return pair == nullptr || !pair->home.empty() || !pair->back.empty();
   }
 
   const Event& event_;
