@@ -79,7 +79,8 @@ bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {
   const Draw* draw = pool_of(resolution, round);
   if (draw == nullptr || later_ridden(resolution, round)) return false;
   // Of a pool that all may go on from, the record alone says where it is cut.
-  return by_heats(*draw) ? !not_yet_paired(resolution, round).empty() : feeds_others(resolution.rules, round);
+  if (!by_heats(*draw)) return feeds_others(resolution.rules, round);
+  return !pool_is_known(resolution.states[round].pools.front()) || !not_yet_paired(resolution, round).empty();
 }
 
 void find_missing_pairs(Resolution& resolution, std::size_t round) {

@@ -21,6 +21,14 @@ TEST_CASE("a tie across the cut or between two pairs stops the draw", "[undecide
   CHECK(three.next() == "");
 }
 
+TEST_CASE("whoever may still win an undecided heat may be missing from a round as recorded", "[undecided]") {
+  const Sample sample(
+      "knockout-by-lot-no-bronze",
+      {round("first-round", {"U 4:10", "T 4:12.000, S 4:12.000"}), round("semifinals", {"U 4:20"})});
+  CHECK(sample.next() == "");
+  CHECK(sample.places() == "1-3 S, 1-3 T, 1-3 U");
+}
+
 TEST_CASE("a tie stops only the draws that depend on it", "[undecided]") {
   // 4 and 5 share: bronze waits, gold is drawn.
   const Sample sample(
