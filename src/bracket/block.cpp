@@ -53,10 +53,13 @@ class BlockMaker {
       if (certain(member, k)) members.push_back(member);
       if (resolution_.verdicts.disqualified_from[index(member)] == round) ++out;
     }
-    const auto sides = static_cast<std::uint32_t>(std::count_if(
-        heat.sides.begin(), heat.sides.end(),
-        [&](const HeatSide& side) { return !side.empty() && !out_before(side.competitor, round); }));
-    const std::uint32_t places = std::max(Block::size(members) + out, members.empty() ? out : sides);
+    // Open sides alone are no places: nobody is known yet who will take them.
+    const bool open = members.empty();
+    const auto sides = static_cast<std::uint32_t>(
+        std::count_if(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+          return open ? side.nameless : !side.empty() && !out_before(side.competitor, round);
+        }));
+    const std::uint32_t places = std::max(Block::size(members) + out, open ? sides + out : sides);
     if (places == 0) return {};
     const std::uint32_t unnamed = places - std::min(places, Block::size(members) + out);
     if (!heat.winner) {
@@ -94,8 +97,6 @@ class BlockMaker {
     if (!unranked.empty())
       made = tied ? together(std::move(unranked), false) : opened(made, std::move(unranked));
     if (const std::uint32_t vacant = vacancies(k); vacant > 0) made.groups.push_back({{}, vacant});
-    const std::vector<NamelessRide> rides = nameless(k);
-    made.unclear = static_cast<std::uint32_t>(std::count(rides.begin(), rides.end(), NamelessRide::unclear));
     return made;
   }
 

@@ -21,7 +21,6 @@ struct Group {
 /// What a selector of the classification places for certain.
 struct Block {
   std::vector<Group> groups;
-  std::uint32_t unclear = 0;  ///< rides without a name that may take places among them, and may not
 
   [[nodiscard]] std::uint32_t places() const {
     std::uint32_t sum = 0;

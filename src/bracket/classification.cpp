@@ -2,6 +2,7 @@
 // A place is given only where nothing still to come, and nothing lost, can change it.
 
 #include "block.hpp"
+#include "missing_names.hpp"
 
 #include <algorithm>
 #include <string>
@@ -30,6 +31,7 @@ class Classification {
     for (std::size_t k = 0; k < selectors_.size(); ++k) {
       blocks_.push_back(make_block(resolution_, reaches_, k));
     }
+    roaming_ = roaming();
     for (std::size_t k = 0; k < selectors_.size(); ++k) bounds_.push_back(bounds(k));
     std::vector<Placing>& rows = resolution_.result.classification;
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
@@ -54,10 +56,10 @@ class Classification {
       if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
       if (j < k) unnamed += blocks_[j].unnamed();
       const std::uint32_t unknown = unknown_sides(selectors_[j].round);
-      if (j <= k) found.last += blocks_[j].vacant() + blocks_[j].unclear + unknown;
+      if (j <= k) found.last += blocks_[j].vacant() + unknown;
       found.lost = found.lost || (j <= k && resolution_.round(selectors_[j].round).in_part);
       const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
-      if (may_be_ahead) found.undecided += unknown + blocks_[j].unclear;
+      if (may_be_ahead) found.undecided += unknown;
     }
     for (const Reach& reach : reaches_) {
       if (reach.earliest == no_block) continue;
@@ -70,8 +72,23 @@ class Classification {
       if (before && reach.latest >= k && !settled(k)) ++found.undecided;
     }
     found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
+    found.last += roaming_;
+    if (!settled(k) && !is_one_heat(k)) found.undecided += roaming_;
     found.last = std::min({found.last, room(k), everybody()});
     return found;
+  }
+
+  /// Those of the first round whose name is lost, and who may be placed anywhere: drawn into a round that has
+  /// them in no heat known, or drawn into none for certain.
+  [[nodiscard]] std::uint32_t roaming() const {
+    if (resolution_.rules.rounds.front().kind == RoundKind::match) return 0;
+    const std::vector<NamelessRide> rides = nameless_rides(resolution_, 0);
+    const std::vector<bool>& member = resolution_.states.front().member;
+    auto found = std::count(member.begin(), member.end(), false);  // known from a later round
+    for (const Block& block : blocks_) found += block.unnamed();
+    const auto gone = std::count(rides.begin(), rides.end(), NamelessRide::went_on);
+    const auto unclear = std::count(rides.begin(), rides.end(), NamelessRide::unclear);
+    return static_cast<std::uint32_t>(unclear + std::max<std::ptrdiff_t>(gone - found, 0));
   }
 
   /// Those known, and those whom only the first round knows, without their names.
@@ -261,6 +278,7 @@ class Classification {
   std::vector<Reach> reaches_;  // by competitor
   std::vector<Block> blocks_;
   std::vector<Bounds> bounds_;
+  std::uint32_t roaming_ = 0;
 };
 
 }  // namespace

@@ -150,6 +150,16 @@ TEST_CASE("who has lost his name keeps his place behind the clock", "[classifica
             .places() == "2 B, 3 C, 4 D, 5 E");
 }
 
+TEST_CASE("a final that only a lost name reached has its places", "[classification]") {
+  CHECK(Sample("semifinal-4-no-bronze",
+               {round("qualifying", {"? 4:21, A 4:28"}), round("semifinals", {"? 4:20", "A DNS"})})
+            .places() == "2 A");
+  CHECK(Sample("second-round-8",
+               {round("qualifying", {"? 4:21, A 4:28"}), round("second-round", {"? 4:20, A OVT"}),
+                round("semifinals", {"? 4:10, A 4:26"})})
+            .places() == "1-2 A");
+}
+
 TEST_CASE("a lost name may be that of somebody known from another round", "[classification]") {
   CHECK(Sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "? 4:24, F 4:25"}),
                            round("bronze", {"C 4:20, X 4:21"}), round("gold", {"A 4:20, B 4:21"})})
