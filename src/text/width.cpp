@@ -12,10 +12,17 @@ namespace {
 
 bool is_harmful(CodePoint point) noexcept {
   const char32_t c = point.value;
-  return !point.is_valid() || c < 0x20 || (c >= 0x7F && c < 0xA0)  // C0, DEL, C1
-         || c == 0x061C || c == 0x200E || c == 0x200F              // marks of direction
-         || (c >= 0x2028 && c <= 0x202E)                           // separators, embeddings, overrides
-         || (c >= 0x2066 && c <= 0x2069);                          // isolates
+  if (c < 0x7F) return c < 0x20;
+  if (!point.is_valid() || (c & 0xFFFEU) == 0xFFFE) return true;  // U+FFFF too, which XML forbids
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::size_t columns(CodePoint point) noexcept {
@@ -41,11 +48,28 @@ void append_escape(std::string& out, CodePoint point) {
       break;
   }
   const auto value = static_cast<std::uint32_t>(point.value);
-  if (point.is_valid()) {
+  if (!point.is_valid()) {
+    fmt::format_to(std::back_inserter(out), "\\x{:02x}", value - 0xDC00U);
+  } else if (value <= 0xFFFF) {
     fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
   } else {
-    fmt::format_to(std::back_inserter(out), "\\x{:02x}", value - 0xDC00U);
+    fmt::format_to(std::back_inserter(out), "\\U{:08x}", value);
   }
+}
+
+// Beyond U+FFFF two escapes are one character (RFC 8259, section 7).
+void append_json_escape(std::string& out, CodePoint point) {
+  const std::uint32_t value = point.is_valid() ? static_cast<std::uint32_t>(point.value) : 0xFFFDU;
+  if (value <= 0xFFFF) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
+  } else {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}\\u{:04x}", 0xD7C0U + (value >> 10U),
+                   0xDC00U + (value & 0x3FFU));
+  }
+}
+
+bool is_json_blank(CodePoint point) noexcept {
+  return point.value == '\n' || point.value == '\r' || point.value == '\t';
 }
 
 }  // namespace
@@ -71,6 +95,21 @@ std::string printable(std::string_view utf8) {
       out += utf8.substr(0, point.length);
     }
     utf8.remove_prefix(point.length);
+  }
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  while (!json.empty()) {
+    const CodePoint point = first_code_point(json);
+    if (is_harmful(point) && !is_json_blank(point)) {
+      append_json_escape(out, point);
+    } else {
+      out += json.substr(0, point.length);
+    }
+    json.remove_prefix(point.length);
   }
   return out;
 }

@@ -1,7 +1,10 @@
 #include "json.hpp"
 
+#include <pursuit/text/width.hpp>
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace pursuit {
@@ -39,7 +42,17 @@ void append_escape(std::string& out, char c) {
   }
 }
 
+/// What has been appended, so that a terminal obeys none of it.
+void make_printable(std::string& out, std::size_t begin) {
+  const auto appended = std::string_view(out).substr(begin);
+  if (std::all_of(appended.begin(), appended.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x7F; }))
+    return;
+  out.replace(begin, std::string::npos, printable_json(appended));
+}
+
 void append_string(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
   out += '"';
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -50,6 +63,7 @@ void append_string(std::string& out, std::string_view text) {
   }
   out.append(text, start);
   out += '"';
+  make_printable(out, begin);
 }
 
 bool is_blank(char c) {
@@ -143,11 +157,13 @@ void JsonWriter::time(RaceTime time) {
 void JsonWriter::raw(std::string_view json) {
   const bool free = scopes_.empty() || scopes_.back().flow == Flow::block;
   std::string& out = value();
+  const std::size_t begin = out.size();
   if (free && layout_ == JsonLayout::pretty) {
     out += json;
   } else {
     append_on_one_line(out, json, layout_);
   }
+  make_printable(out, begin);
 }
 
 void JsonWriter::text_or_null(std::string_view text) {

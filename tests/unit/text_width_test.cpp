@@ -30,6 +30,14 @@ TEST_CASE("nothing printable can command a terminal", "[width]") {
   CHECK(printable("\x7f\u009b") == "\\u007f\\u009b");
   CHECK(printable("\u202egnp\u2069\u2028") == "\\u202egnp\\u2069\\u2028");
   CHECK(printable("\x9b\xE2\x82") == "\\x9b\\xe2\\x82");
+  CHECK(printable("a\u200Bb\u200D\uFEFF\u00AD") == "a\\u200bb\\u200d\\ufeff\\u00ad");
+  CHECK(printable("\U000E0041\uFFFF") == "\\U000e0041\\uffff");
+}
+
+TEST_CASE("nothing in JSON can command a terminal either", "[width]") {
+  CHECK(printable_json("{\n\t\"Čapek 黄丽\": 1\r\n}") == "{\n\t\"Čapek 黄丽\": 1\r\n}");
+  CHECK(printable_json("\"\x7f\u009b\u202e\u200b\"") == R"("\u007f\u009b\u202e\u200b")");
+  CHECK(printable_json("\"\U000E0041\xFF\"") == R"("\udb40\udc41\ufffd")");
 }
 
 TEST_CASE("bytes that are no UTF-8 are code points of their own", "[code_point]") {

@@ -49,12 +49,12 @@ void write_rounds_of_rides(JsonWriter& json) {
 
 }  // namespace
 
-TEST_CASE("text is escaped as RFC 8259 asks, and UTF-8 stands as it is", "[writer][json]") {
+TEST_CASE("text is escaped as RFC 8259 asks, and other UTF-8 stands as it is", "[writer][json]") {
   CHECK(one_text("Radamés Treviño") == "\"Radamés Treviño\"");
   CHECK(one_text("") == "\"\"");
   CHECK(one_text("\"a\\b\"\n\t\r") == R"("\"a\\b\"\n\t\r")");
   CHECK(one_text("a\x01"s + "\0"s + "\x1f") == R"("a\u0001\u0000\u001f")");
-  CHECK(one_text("\x7f") == "\"\x7f\"");
+  CHECK(one_text("\x7f") == "\"\\u007f\"");
 }
 
 TEST_CASE("a block has its entries on lines of their own, two blanks a level", "[writer][json]") {
@@ -86,6 +86,16 @@ TEST_CASE("the user's own JSON never breaks a line", "[writer][json]") {
   CHECK(raw_within(JsonLayout::compact, Flow::block, own) == R"({"ids":{"a b":[1.50,"x\" : y\\"]}})");
   CHECK(raw_within(JsonLayout::pretty, Flow::line, own) == R"({ "ids": {"a b": [1.50, "x\" : y\\"]} })");
   CHECK(raw_within(JsonLayout::pretty, Flow::block, own) == "{\n  \"ids\": " + std::string(own) + "\n}");
+}
+
+TEST_CASE("JSON commands no terminal, whoever wrote it", "[writer][json]") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object(Flow::line);
+  json.key("x_\u009b").text("\x1b[31mAnn\u202E\x7f");
+  json.key("x_own").raw("[\"\u200Bé\", \"\u009b\"]");
+  json.end();
+  CHECK(out == R"({"x_\u009b":"\u001b[31mAnn\u202e\u007f","x_own":["\u200bé","\u009b"]})");
 }
 
 TEST_CASE("what is missing is null or left out, as asked", "[writer][json]") {

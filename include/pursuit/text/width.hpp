@@ -11,9 +11,14 @@ namespace pursuit {
 /// or a control character, 1 for each byte that is no UTF-8.
 [[nodiscard]] std::size_t display_width(std::string_view utf8) noexcept;
 
-/// The text with everything a terminal would obey made visible: control characters, line and
-/// paragraph separators and overrides of the writing direction as `\n`, `\t`, `\r` or `\u001b`,
-/// bytes that are no UTF-8 as `\x9b`. Any other text comes back as it is.
+/// The text with everything a terminal would obey, or show as nothing, made visible: control
+/// characters, line and paragraph separators, marks and overrides of the writing direction and
+/// zero-width characters as `\n`, `\t`, `\r` or `\u001b`, bytes that are no UTF-8 as `\x9b`. Any
+/// other text comes back as it is.
 [[nodiscard]] std::string printable(std::string_view utf8);
+
+/// JSON that means the same and shows all of that in its texts as `\u001b`; a byte that is no UTF-8
+/// becomes `\ufffd`. Line breaks and tabs, which stand only between its values, are kept.
+[[nodiscard]] std::string printable_json(std::string_view json);
 
 }  // namespace pursuit

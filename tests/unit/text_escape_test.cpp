@@ -1,0 +1,38 @@
+#include <pursuit/text/escape.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace std::string_view_literals;
+
+namespace pursuit {
+
+TEST_CASE("a text cannot end what it stands in, in HTML and SVG", "[escape]") {
+  CHECK(escape_markup("").empty());
+  CHECK(escape_markup("Čapek 黄丽 4:15.031") == "Čapek 黄丽 4:15.031");
+  CHECK(escape_markup("<script>alert(1)</script>") == "&lt;script&gt;alert(1)&lt;/script&gt;");
+  CHECK(escape_markup("\" onload='x' &amp;") == "&quot; onload=&#39;x&#39; &amp;amp;");
+  CHECK(escape_markup("]]>-->") == "]]&gt;--&gt;");
+  CHECK(escape_markup("a\0b\x1b\u202E\uFFFF\xFF"sv) == "a\\u0000b\\u001b\\u202e\\uffff\\xff");
+}
+
+TEST_CASE("a text cannot end what it stands in, in wikitext", "[escape]") {
+  for (const char* plain : {"", "O'Neill", "Čapek 黄丽", "4:15.031", "Team GB (2)", "Smith-Jones", "1-2",
+                            "1/2", "Final: gold", "15 - 16 August"}) {
+    CHECK(escape_wikitext(plain) == plain);
+  }
+  CHECK(escape_wikitext("[[A|B]]") == "&#91;&#91;A&#124;B&#93;&#93;");
+  CHECK(escape_wikitext("{{x}}") == "&#123;&#123;x&#125;&#125;");
+  CHECK(escape_wikitext("''A''") == "&#39;&#39;A&#39;&#39;");
+  CHECK(escape_wikitext("O''N") == "O&#39;&#39;N");
+  CHECK(escape_wikitext("<nowiki>&") == "&#60;nowiki&#62;&#38;");
+  CHECK(escape_wikitext("http://x.org mailto:x") == "http&#58;&#47;&#47;x.org mailto&#58;x");
+  CHECK(escape_wikitext("tel:1") == "tel&#58;1");
+  CHECK(escape_wikitext("-A") == "&#45;A");
+  CHECK(escape_wikitext("-----") == "&#45;&#45;&#45;&#45;&#45;");
+  CHECK(escape_wikitext("*#:;=!") == "&#42;&#35;&#58;&#59;&#61;&#33;");
+  CHECK(escape_wikitext(" A ") == "&#32;A&#32;");
+  CHECK(escape_wikitext("__NOTOC__~~~~") == "&#95;&#95;NOTOC&#95;&#95;&#126;&#126;&#126;&#126;");
+  CHECK(escape_wikitext("a\n|-") == "a&#92;n&#124;&#45;");
+}
+
+}  // namespace pursuit
