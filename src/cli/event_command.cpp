@@ -2,6 +2,7 @@
 
 #include <pursuit/report/text.hpp>
 #include <pursuit/text/fold.hpp>
+#include <pursuit/text/width.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
@@ -169,7 +170,7 @@ class Run {
     const bool on_sheet = !options_.table && format_ != Format::csv;
     if (competition.rules_assumed && !on_sheet) {
       say(fmt::format("{}: note: no rules are named, {} are assumed\n  hint: name them with --rules\n",
-                      event.source.name(), competition.rules->id));
+                      printable(event.source.name()), printable(competition.rules->id)));
     }
     for (const Finding& finding : competition.findings) {
       if (finding.severity == Severity::error || (!on_sheet && finding.severity == Severity::warning)) {

@@ -71,7 +71,7 @@ class InputReader {
       if (bytes.bytes) {
         input_.documents.emplace_back(name, *bytes.bytes);
       } else {
-        complain(name, fmt::format("cannot be read: {}", bytes.error));
+        complain_of(name, bytes);
         fail(ExitStatus::file);
       }
     }

@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "stream.hpp"
+#include "unfinished_file.hpp"
 
 #include <pursuit/model/version.hpp>
 #include <pursuit/text/near.hpp>
@@ -74,12 +75,17 @@ ExitStatus parse_and_run(int argc, const char* const* argv) {
 }  // namespace
 
 int run(int argc, const char* const* argv) {
-  // A closed pipe shows as a failed write, which is said or kept quiet where it happens.
-  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  // A closed pipe, or a file too large, shows as a failed write, which is said or kept quiet where it
+  // happens.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) static_cast<void>(std::signal(signal, SIG_IGN));
+  remove_unfinished_on_signals();
+  keep_standard_streams();
   try {
     return static_cast<int>(parse_and_run(argc, argv));
   } catch (const std::bad_alloc&) {
-    complain("pursuit", "there is not enough memory for this input");
+    // Nothing may be left to make a message of.
+    say("pursuit: error: there is not enough memory for this input\n"
+        "  hint: allow it more, or give it less at once\n");
     return static_cast<int>(ExitStatus::file);
   } catch (const std::exception& error) {
     complain("pursuit", fmt::format("this is a bug: {}", error.what()), "please report it with the input");

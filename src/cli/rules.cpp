@@ -10,6 +10,7 @@
 #include <pursuit/report/text.hpp>
 #include <pursuit/rules/era.hpp>
 #include <pursuit/rules/library.hpp>
+#include <pursuit/text/width.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -83,7 +84,7 @@ ExitStatus show(const RulesOptions& options) {
   if (options.format == "text")
     return write_to(options.output, in_text(options, rules_report(*choice.rules)));
   const auto entry = find_in_library(options.which);
-  return write_to(options.output, entry ? std::string(entry->text) : choice.text);
+  return write_to(options.output, printable_json(entry ? entry->text : choice.text));
 }
 
 }  // namespace

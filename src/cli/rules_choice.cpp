@@ -35,9 +35,9 @@ RulesChoice failed(ExitStatus status) {
 }
 
 RulesChoice rules_from_file(const std::string& path, bool colour) {
-  Input input = read_input(path);
+  const Input input = read_input(path);
   if (!input.bytes) {
-    complain(path, fmt::format("cannot be read: {}", input.error));
+    complain_of(path, input);
     return failed(ExitStatus::file);
   }
   const Document document(path, *input.bytes);
@@ -46,7 +46,8 @@ RulesChoice rules_from_file(const std::string& path, bool colour) {
   if (!reading.rules) return failed(ExitStatus::unreadable);
   RulesChoice choice;
   choice.rules = std::move(reading.rules);
-  choice.text = std::move(*input.bytes);
+  // As an event carries them: no blanks and no byte order mark come before the object.
+  choice.text = input.bytes->substr(input.bytes->find('{'));
   return choice;
 }
 

@@ -1,20 +1,24 @@
 #include "stream.hpp"
 
+#include "unfinished_file.hpp"
+
+#include <pursuit/text/width.hpp>
+
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace pursuit::cli {
 
 namespace {
 
-/// Closes on the way out; `release` hands over who closes.
+/// Closes on the way out.
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
@@ -25,19 +29,11 @@ class Descriptor {
   }
   [[nodiscard]] int get() const noexcept { return fd_; }
   [[nodiscard]] bool valid() const noexcept { return fd_ >= 0; }
-  [[nodiscard]] bool close() {
-    const int fd = fd_;
-    fd_ = -1;
-    return ::close(fd) == 0;
-  }
+  [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
  private:
   int fd_;
 };
-
-std::string reason() {
-  return std::strerror(errno);
-}
 
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -49,32 +45,38 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-ExitStatus cannot_write(const std::string& path, const std::string& why) {
-  complain(path, fmt::format("cannot be written: {}", why));
+ExitStatus cannot_write(const std::string& path, int error) {
+  const Trouble trouble = trouble_writing(error);
+  complain(path, fmt::format("cannot be written: {}", trouble.why), trouble.hint);
   return ExitStatus::file;
 }
 
-/// The file itself, where `path` is a symbolic link to it.
+/// The file itself, where `path` is a symbolic link to it; empty where the link leads nowhere.
 std::string resolved(const std::string& path) {
   char* const real = ::realpath(path.c_str(), nullptr);
-  if (real == nullptr) return path;
+  if (real == nullptr) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode) ? std::string() : path;
+  }
   std::string target(real);
   std::free(real);
   return target;
 }
 
-mode_t permissions(bool exists, const struct stat& status) {
-  if (exists) return status.st_mode & 07777U;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
+bool is_same_state(const struct stat& a, const struct stat& b) {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+Input changed() {
+  return {std::nullopt, {"it changes while it is read", "read it again when nothing writes to it any more"}};
 }
 
 ExitStatus write_in_place(const std::string& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.valid() || !write_all(file.get(), bytes) || !file.close()) {
     if (errno == EPIPE) return ExitStatus::fine;
-    return cannot_write(path, reason());
+    return cannot_write(path, errno);
   }
   return ExitStatus::fine;
 }
@@ -83,49 +85,63 @@ ExitStatus write_in_place(const std::string& path, std::string_view bytes) {
 
 Input read_input(const std::string& path) {
   Descriptor file(is_stdin(path) ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.valid()) return {std::nullopt, reason()};
-  struct stat status {};
-  if (::fstat(file.get(), &status) == 0 && S_ISDIR(status.st_mode)) return {std::nullopt, "it is a folder"};
+  if (!file.valid()) return {std::nullopt, trouble_reading(errno)};
+  struct stat before {};
+  const bool is_file = ::fstat(file.get(), &before) == 0 && S_ISREG(before.st_mode);
   if (is_stdin(path) && ::isatty(STDIN_FILENO) == 1) say("reading standard input; end it with Ctrl-D\n");
+  const std::size_t size = is_file ? static_cast<std::size_t>(before.st_size) : 0;
   std::string bytes;
-  if (status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size));
+  bytes.reserve(size);
   std::array<char, 65536> block{};
   while (true) {
     const ssize_t got = ::read(file.get(), block.data(), block.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return {std::nullopt, reason()};
-    if (got == 0) return {std::move(bytes), {}};
+    if (got < 0) return {std::nullopt, trouble_reading(errno)};
+    if (got == 0) break;
     bytes.append(block.data(), static_cast<std::size_t>(got));
+    // One that is written faster than it is read has no end; files of the system say 0.
+    if (size > 0 && bytes.size() > size) return changed();
   }
+  struct stat after {};
+  if (is_file && (::fstat(file.get(), &after) != 0 || !is_same_state(before, after))) return changed();
+  return {std::move(bytes), {}};
+}
+
+void complain_of(std::string_view name, const Input& input) {
+  complain(name, fmt::format("cannot be read: {}", input.trouble.why), input.trouble.hint);
 }
 
 ExitStatus write_output(std::string_view bytes) {
   if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return ExitStatus::fine;
-  return cannot_write("standard output", reason());
+  return cannot_write("standard output", errno);
 }
 
 ExitStatus write_file(const std::string& path, std::string_view bytes) {
   const std::string target = resolved(path);
+  if (target.empty()) return cannot_write(path, ELOOP);
   struct stat status {};
   const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) return cannot_write(path, "it is a folder");
+  if (exists && S_ISDIR(status.st_mode)) return cannot_write(path, EISDIR);
   if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
-  if (exists && ::access(target.c_str(), W_OK) != 0) return cannot_write(path, reason());
+  if (exists && ::access(target.c_str(), W_OK) != 0) return cannot_write(path, errno);
 
-  std::string temporary = target + ".XXXXXX";
-  Descriptor file(::mkstemp(temporary.data()));
-  if (!file.valid()) return cannot_write(path, reason());
-  const bool written = write_all(file.get(), bytes) &&
-                       ::fchmod(file.get(), permissions(exists, status)) == 0 && ::fsync(file.get()) == 0 &&
-                       file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
-  if (written) return ExitStatus::fine;
-  const std::string why = reason();
-  ::unlink(temporary.c_str());
-  return cannot_write(path, why);
+  UnfinishedFile file(target);
+  const bool written = file.is_open() && write_all(file.descriptor(), bytes) &&
+                       (exists ? file.take_permissions(status) : file.take_usual_permissions()) &&
+                       file.finish();
+  return written ? ExitStatus::fine : cannot_write(path, errno);
 }
 
 ExitStatus write_to(const std::string& path, std::string_view bytes) {
   return path.empty() ? write_output(bytes) : write_file(path, bytes);
+}
+
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    // Gets the lowest number that is free. The wrong way round, so that its use is an error.
+    static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
 }
 
 void say(std::string_view message) {
@@ -134,8 +150,8 @@ void say(std::string_view message) {
 }
 
 void complain(std::string_view about, std::string_view message, std::string_view hint) {
-  say(fmt::format("{}: error: {}\n", about, message));
-  if (!hint.empty()) say(fmt::format("  hint: {}\n", hint));
+  say(fmt::format("{}: error: {}\n", printable(about), printable(message)));
+  if (!hint.empty()) say(fmt::format("  hint: {}\n", printable(hint)));
 }
 
 bool colour(When when, int descriptor) {

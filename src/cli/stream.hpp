@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exit_status.hpp"
+#include "trouble.hpp"
 
 #include <optional>
 #include <string>
@@ -9,29 +10,38 @@
 
 namespace pursuit::cli {
 
-/// `path` is a file, or `-` for standard input. Without bytes, `error` says why there are none.
+/// Without bytes, `trouble` says why there are none.
 struct Input {
   std::optional<std::string> bytes;
-  std::string error;
+  Trouble trouble;
 };
 
+/// `path` is a file, or `-` for standard input. A file that changes meanwhile is refused: half of
+/// it would be another event.
 [[nodiscard]] Input read_input(const std::string& path);
+
+/// That there are no bytes, on standard error.
+void complain_of(std::string_view name, const Input& input);
 
 /// Writes all of it to standard output. A closed pipe is fine: whoever read it has had enough.
 [[nodiscard]] ExitStatus write_output(std::string_view bytes);
 
-/// Writes the file whole or not at all: under a temporary name beside it, then renamed, so that
-/// writing onto the input is safe. A device or pipe is written to as it stands.
+/// Writes the file whole or not at all, whatever happens meanwhile, so that writing onto the input
+/// is safe. Permissions stay, and so does a link to the file. A device or pipe is written to as it stands.
 /// Says on standard error what went wrong.
 [[nodiscard]] ExitStatus write_file(const std::string& path, std::string_view bytes);
 
 /// To that file, or to standard output where the path is empty.
 [[nodiscard]] ExitStatus write_to(const std::string& path, std::string_view bytes);
 
-/// A message for people, on standard error.
+/// Call it before any file is opened: a standard stream that is closed would give its number to the
+/// file, which would get what is meant for the stream.
+void keep_standard_streams();
+
+/// A message for people, on standard error, as it is.
 void say(std::string_view message);
 
-/// `file: error: message` with a hint, on standard error.
+/// `file: error: message` with a hint, on standard error. Nothing in it commands a terminal.
 void complain(std::string_view about, std::string_view message, std::string_view hint = {});
 
 /// The path is standard input.

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,6 +79,7 @@ class SheetReader {
       } else if (rows.number() > header.row && !is_key_row(rows)) {
         if (is_header(header, rows.cells())) continue;
         full_rows_ = full_rows_ || describes_competitor(header, rows.cells());
+        check_end(rows);
         sections_.add(rows.cells());
       } else if (const auto row = read_key_row(document_, rows)) {
         key_rows.add(*row);
@@ -95,6 +97,20 @@ class SheetReader {
     }
     check_quotes(document_, rows, sheet_.findings);
     return key_rows;
+  }
+
+  /// Of a file that stops within a row, the rows behind it are missing too.
+  void check_end(const CsvRows& row) {
+    const std::size_t count = row.cells().size();
+    const bool ends = row.bytes().offset + row.bytes().length == document_.bytes().size();
+    if (ends && fewest_cells_ && count < *fewest_cells_) {
+      sheet_.findings.push_back(
+          error_at(Place(row.bytes()), "cut-off",
+                   fmt::format("the file ends within this row: it has {} of {} cells, and no line break",
+                               count, *fewest_cells_),
+                   "get the whole file; if nothing is missing, end the row with a line break"));
+    }
+    fewest_cells_ = std::min(count, fewest_cells_.value_or(count));
   }
 
   void read_rides() {
@@ -173,10 +189,11 @@ class SheetReader {
   CsvSheet& sheet_;
   CsvSections sections_;
   std::vector<std::unique_ptr<CsvEventRows>> events_;
-  bool full_rows_ = false;                  // some row is more than a name and a result
-  std::vector<CsvCell> titles_;             // rows of one cell since the last ride
-  bool titled_ = false;                     // a comment or a key stands there
-  std::optional<std::size_t> since_blank_;  // rides since the last blank row below headings
+  bool full_rows_ = false;                   // some row is more than a name and a result
+  std::optional<std::size_t> fewest_cells_;  // of the rows so far
+  std::vector<CsvCell> titles_;              // rows of one cell since the last ride
+  bool titled_ = false;                      // a comment or a key stands there
+  std::optional<std::size_t> since_blank_;   // rides since the last blank row below headings
 };
 
 }  // namespace

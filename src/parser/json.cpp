@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <new>
+
 namespace pursuit::json {
 
 namespace {
@@ -110,6 +112,7 @@ Span Reader::span(std::string_view part) const {
 }
 
 bool Reader::fail(simdjson::error_code reason) {
+  if (reason == simdjson::MEMALLOC) throw std::bad_alloc();  // says nothing of the document
   if (!broken_) broken_ = reason;
   return false;
 }
@@ -137,6 +140,7 @@ Value Reader::entered(simdjson::ondemand::field& field) {
   } else if (keeper_ != nullptr) {
     step.key = keeper_->keep(step.key);
   }
+  check_nul(step.key, step.span);
   return value;
 }
 
@@ -195,6 +199,11 @@ void Reader::error(Span where, std::string_view code, std::string message, std::
     }
   }
   findings_.push_back(error_at(place.at(where), code, std::move(message), std::move(hint)));
+}
+
+void Reader::check_nul(std::string_view text, Span where) {
+  if (text.find('\0') == std::string_view::npos) return;
+  error(where, "nul", "a NUL character: no text has one, and CSV cannot hold it", "leave out the \\u0000");
 }
 
 void Reader::unknown_key(const Value& value, std::span<const std::string_view> known) {

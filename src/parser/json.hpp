@@ -163,6 +163,7 @@ class Reader {
   void take_scalar(const Value& value);
   bool skip_object(const Value& value);
   bool fail(simdjson::error_code reason);  // always false
+  void check_nul(std::string_view text, Span where);
 
   void unknown_key(const Value& value, std::span<const std::string_view> known);
   void key_again(const Value& value, Span first);

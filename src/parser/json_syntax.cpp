@@ -46,6 +46,8 @@ struct Mistake {
 /// The reason alone: `[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while
 /// parsing object - unexpected ','; last read: '...'; expected '}'` without what stands around it.
 std::string plain(std::string_view what, std::string_view token) {
+  // The reason holds the number itself, which may be a million digits.
+  if (what.starts_with("[json.exception.out_of_range")) return "a number too large";
   const std::size_t detail = what.find(" - ");
   if (detail != std::string_view::npos) {
     what.remove_prefix(detail + 3);
@@ -86,6 +88,7 @@ constexpr std::array remedies = {
     Remedy{"unexpected end of input", "",
            "the end is missing: is the file cut off, or a bracket not closed?"},
     Remedy{"invalid number", "", "a number has digits on both sides of its point, and no zero in front"},
+    Remedy{"a number too large", "", "put it in quotes if its digits are meant"},
     Remedy{"", "/", "JSON has no comments; use a key \"note\""},
     Remedy{"", "#", "JSON has no comments; use a key \"note\""},
     Remedy{"", "'", "texts and keys stand in double quotes: \"...\""},

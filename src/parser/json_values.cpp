@@ -84,7 +84,9 @@ std::optional<std::string_view> Reader::text(const Value& value) {
     return std::nullopt;
   }
   std::string_view text;
-  return unescape(value, text) ? std::optional(text) : std::nullopt;
+  if (!unescape(value, text)) return std::nullopt;
+  check_nul(text, span(value));
+  return text;
 }
 
 std::optional<std::string_view> Reader::text_or_number(const Value& value) {

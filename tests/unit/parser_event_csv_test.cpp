@@ -365,6 +365,17 @@ TEST_CASE("CSV mistakes are all found, each at its place", "[event_csv]") {
   }
 }
 
+TEST_CASE("CSV that ends within a row is not whole", "[event_csv]") {
+  const std::string rows = "heat,name,nation,time\n1,Ann,AUS,3:31.2\n1,Bea,BEL,3:32.2\n";
+  CHECK(Read(rows + "2,Cid,C").found() == Found{"cut-off: 2,Cid,C"});
+  CHECK(Read(rows + "2,Cid,").found() == Found{"cut-off: 2,Cid,"});
+  // Not every program ends the last row, and not everybody types every comma.
+  for (const char* whole : {"", "2,Cid,CAN,3:33.2", "2,Cid,C\n", "2,Cid,C\r\n"}) {
+    CHECK(Read(rows + whole).found().empty());
+  }
+  CHECK(Read("heat,name,nation,time\n1,Ann\n1,Bea").found().empty());
+}
+
 TEST_CASE("what is no time says what a cell may hold", "[event_csv]") {
   const Read read("name,time,1000\nA,crashed,\nB,,####\n");
   REQUIRE(read.found() == Found{"time: crashed", "time: ####"});

@@ -31,7 +31,7 @@ constexpr Broken broken[] = {
     {"// no\n[]", 0, 1, "invalid literal", "no comments"},
     {"[01]", 2, 1, "unexpected number literal", "a number has no zero in front"},
     {"[1.]", 1, 3, "invalid number", "digits on both sides"},
-    {"[1e999]", 1, 5, "number overflow", ""},
+    {"[1e999]", 1, 5, "a number too large", "put it in quotes if its digits are meant"},
     {"[1}", 2, 1, "unexpected '}'", "a comma or a closing bracket is missing before it"},
     {"[]]", 2, 1, "unexpected ']'", "one closing bracket too many"},
     {"{}\n{}", 3, 1, "unexpected '{'", "pursuit batch"},
@@ -93,6 +93,22 @@ TEST_CASE("deep nesting is refused", "[json]") {
   const std::string closed(70, ']');
   CHECK(wrong_in("{\"rounds\":[], \"x_a\":" + open + closed + "}") ==
         std::vector<std::string>{"1:84 depth nested more than 64 deep"});
+}
+
+TEST_CASE("a number of a million digits is refused in few words", "[json]") {
+  const std::string digits(1'000'000, '1');
+  for (const std::string before : {"[{\"time\": ", "[{\"rank\": ", "[{\"x_a\": "}) {
+    CHECK(wrong_in(before + digits + "}]") ==
+          std::vector<std::string>{
+              fmt::format("1:{} not-json not JSON: a number too large", before.size() + 1)});
+  }
+}
+
+TEST_CASE("a text has no NUL", "[json]") {
+  const std::string nul = "a NUL character: no text has one, and CSV cannot hold it";
+  CHECK(wrong_in(R"([{"name": "A\u0000n", "x_a": "\u0000"}])") ==
+        std::vector<std::string>{"1:11 nul " + nul});
+  CHECK(wrong_in(R"([{"name": "Ann", "x_\u0000": 1}])") == std::vector<std::string>{"1:18 nul " + nul});
 }
 
 TEST_CASE("a byte order mark is passed over with a note", "[json]") {
