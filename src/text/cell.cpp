@@ -21,6 +21,10 @@ constexpr auto truth_values = std::to_array<std::string_view>(
 constexpr auto footnote_signs = std::to_array<std::string_view>(
     {"*", "†", "‡", "§", "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "ᵃ", "ᵇ", "ᶜ", "ᵈ", "ᵉ"});
 
+// The wide ones are as good where they are typed.
+constexpr auto formula_signs =
+    std::to_array<std::string_view>({"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"});
+
 constexpr auto odd_blanks = std::to_array<std::string_view>({"\u00A0", "\u2007", "\u2009", "\u202F"});
 
 // Of a number, a time of day or a date.
@@ -117,7 +121,8 @@ bool is_changed(std::string_view text) {
 }  // namespace
 
 bool starts_formula(std::string_view text) noexcept {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  return std::any_of(formula_signs.begin(), formula_signs.end(),
+                     [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 bool becomes_value(std::string_view text) {

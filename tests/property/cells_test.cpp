@@ -16,9 +16,9 @@ namespace {
 
 // Pieces of what is written, cleaned off, guarded or taken for a number.
 std::string any_text() {
-  static constexpr std::array pieces{"'",   "=",  "-", "+",   "@",  "*",   "†",    "²",  "[1]", "\u00A0",
-                                     " ",   "\t", "/", ";",   ",",  "\"",  "\n",   "#",  "0",   "7",
-                                     "007", ".",  ":", "Ann", "김", "Mar", "true", "e3", "é"};
+  static constexpr std::array pieces{
+      "'", "=",  "-",  "+", "@", "*", "†",   "²", "[1]", "\u00A0", " ",  "\t",  "\r",   "＝", "/", ";",
+      ",", "\"", "\n", "#", "0", "7", "007", ".", ":",   "Ann",    "김", "Mar", "true", "e3", "é"};
   std::string text;
   const int count = *rc::gen::inRange(0, 6);
   for (int i = 0; i < count; ++i) text += pieces[*rc::gen::inRange<std::size_t>(0, pieces.size())];

@@ -5,7 +5,9 @@
 using namespace pursuit;
 
 TEST_CASE("what a spreadsheet takes for a formula", "[cell]") {
-  for (const char* text : {"=1+1", "+Bea", "-Club", "@a", "\tx", "\rx", "-"}) CHECK(starts_formula(text));
+  for (const char* text :
+       {"=1+1", "+Bea", "-Club", "@a", "\tx", "\rx", "\nx", "-", "＝1", "＋1", "－1", "＠a"})
+    CHECK(starts_formula(text));
   for (const char* text : {"", "Ann", "1-2", "'=1"}) CHECK_FALSE(starts_formula(text));
 }
 

@@ -6,7 +6,8 @@
 
 namespace pursuit {
 
-/// Whether a spreadsheet would take it for a formula: it begins with `=` `+` `-` `@`, a tab or CR.
+/// Whether a spreadsheet would take it for a formula: it begins with `=` `+` `-` `@`, narrow or
+/// wide, a tab, CR or LF.
 [[nodiscard]] bool starts_formula(std::string_view text) noexcept;
 
 /// Whether a spreadsheet of some country would take it for a number, a date, a time or a truth
