@@ -150,8 +150,8 @@ void say(std::string_view message) {
 }
 
 void complain(std::string_view about, std::string_view message, std::string_view hint) {
-  say(fmt::format("{}: error: {}\n", printable(about), printable(message)));
-  if (!hint.empty()) say(fmt::format("  hint: {}\n", printable(hint)));
+  say(fmt::format("{}: error: {}\n", printable(about), shortened(printable(message))));
+  if (!hint.empty()) say(fmt::format("  hint: {}\n", shortened(printable(hint))));
 }
 
 bool colour(When when, int descriptor) {

@@ -86,7 +86,8 @@ std::string row_and_column(std::string_view text, Span bytes) {
       const Span cell = cells[i].bytes;
       const bool whole_row = bytes.offset == rows.bytes().offset && bytes.length == rows.bytes().length;
       if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
-      return fmt::format(" (row {}, column {})", rows.number(), printable(header.columns[i].heading));
+      return fmt::format(" (row {}, column {})", rows.number(),
+                         shortened(printable(header.columns[i].heading)));
     }
     return fmt::format(" (row {})", rows.number());
   }
@@ -119,9 +120,9 @@ std::string diagnose(const Document& document, const Finding& finding, bool colo
                    row_and_column(document.bytes(), where.bytes));
   }
   fmt::format_to(std::back_inserter(out), ": {}{}:{} {}\n", tint, word(finding.severity), plain,
-                 printable(finding.message));
+                 shortened(printable(finding.message)));
   if (placed) append_excerpt(out, document.bytes(), where, tint, plain);
-  if (!finding.hint.empty()) out += fmt::format("  hint: {}\n", printable(finding.hint));
+  if (!finding.hint.empty()) out += fmt::format("  hint: {}\n", shortened(printable(finding.hint)));
   return out;
 }
 

@@ -210,7 +210,8 @@ void CsvRideReader::read_number(const CsvColumn& column, const CsvCell& cell,
     return;
   }
   error(cell.bytes, "value",
-        fmt::format("{} {} is not a whole number from 1", printable(column.heading), shown(written)));
+        fmt::format("{} {} is not a whole number from 1", printable(column.heading), shown(written)),
+        "write digits alone, as in 3");
 }
 
 // `5=` and `5.`, as sheets print it; a rider without one has his status there.

@@ -150,7 +150,8 @@ bool Reader::open(const Value& value, Type type) {
     return false;
   }
   if (path_.size() < deepest) return true;
-  refusal_ = error_at(Place(span(value)), "depth", fmt::format("nested more than {} deep", deepest), {});
+  refusal_ = error_at(Place(span(value)), "depth", fmt::format("nested more than {} deep", deepest),
+                      "an event has a few brackets within another: are some not closed?");
   return fail(simdjson::DEPTH_ERROR);
 }
 

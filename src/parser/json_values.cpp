@@ -115,7 +115,8 @@ std::optional<std::uint32_t> Reader::positive(const Value& value) {
   const char* const end = value.token.data() + value.token.size();
   const auto [stop, failure] = std::from_chars(value.token.data(), end, number);
   if (failure == std::errc() && stop == end && number > 0) return number;
-  error(span(value), "value", fmt::format("{} is wanted here, not {}", wanted, value.token));
+  error(span(value), "value", fmt::format("{} is wanted here, not {}", wanted, value.token),
+        "write digits alone, as in 3");
   return std::nullopt;
 }
 

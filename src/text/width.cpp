@@ -114,4 +114,17 @@ std::string printable_json(std::string_view json) {
   return out;
 }
 
+std::string shortened(std::string text) {
+  constexpr std::size_t longest = 800;
+  constexpr std::size_t kept = longest / 2;
+  if (text.size() <= longest) return text;
+  const auto start_of_character = [&](std::size_t at) {
+    while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+  };
+  const std::size_t begin = start_of_character(kept);
+  const std::size_t end = start_of_character(text.size() - kept);
+  return text.replace(begin, end - begin, "...");
+}
+
 }  // namespace pursuit

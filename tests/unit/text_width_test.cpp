@@ -40,6 +40,18 @@ TEST_CASE("nothing in JSON can command a terminal either", "[width]") {
   CHECK(printable_json("\"\U000E0041\xFF\"") == R"("\udb40\udc41\ufffd")");
 }
 
+TEST_CASE("a message loses its middle where it is long", "[width]") {
+  CHECK(shortened("").empty());
+  const std::string whole(800, 'a');
+  CHECK(shortened(whole) == whole);
+  CHECK(shortened("b" + whole + "c") == "b" + std::string(399, 'a') + "..." + std::string(399, 'a') + "c");
+  std::string wide = "a";
+  for (int i = 0; i < 1000; ++i) wide += "é";
+  const std::string cut = shortened(wide);
+  CHECK(cut.size() < 810);
+  CHECK(printable(cut) == cut);
+}
+
 TEST_CASE("bytes that are no UTF-8 are code points of their own", "[code_point]") {
   CHECK(code_points("Aß黄👍") == U"Aß黄👍");
   const std::u32string stray = code_points("\xFF\xED\xA0\x80"sv);

@@ -21,4 +21,8 @@ namespace pursuit {
 /// becomes `\ufffd`. Line breaks and tabs, which stand only between its values, are kept.
 [[nodiscard]] std::string printable_json(std::string_view json);
 
+/// A message that nobody would read to its end, without its middle: `...` stands for it. Of a text
+/// that `printable` gave; one of at most 800 bytes comes back as it is.
+[[nodiscard]] std::string shortened(std::string text);
+
 }  // namespace pursuit
