@@ -20,16 +20,21 @@ extern "C" void end_by_signal(int signal) {
   static_cast<void>(std::raise(signal));
 }
 
+/// The path is known before there is a file, so that no signal comes between.
+int create(std::string& path) {
+  unfinished = path.c_str();
+  const int descriptor = ::mkstemp(path.data());
+  if (descriptor < 0) unfinished = nullptr;
+  return descriptor;
+}
+
 }  // namespace
 
 UnfinishedFile::UnfinishedFile(std::string target)
     : target_(std::move(target)),
       // Short, since the name of the file may be as long as names can be.
-      path_(target_.substr(0, target_.rfind('/') + 1) + ".pursuit-XXXXXX") {
-  unfinished = path_.c_str();
-  descriptor_ = ::mkstemp(path_.data());
-  if (!is_open()) unfinished = nullptr;
-}
+      path_(target_.substr(0, target_.rfind('/') + 1) + ".pursuit-XXXXXX"),
+      descriptor_(create(path_)) {}
 
 UnfinishedFile::~UnfinishedFile() {
   if (is_open()) ::close(descriptor_);

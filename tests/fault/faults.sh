@@ -12,6 +12,7 @@ set -u
 source=$(pwd)
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2> /dev/null; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 chmod 755 "$work"
 mkdir "$work/bin" "$work/room"
 # Whoever it is run as can reach the copy.
@@ -38,6 +39,7 @@ chmod 644 event.csv event.json
 # fault NAME STATUS SAYS COMMAND [old|new]: what out.csv is afterwards.
 fault() {
   cp ../old out.csv
+  before=$(ls -A)
   sh -c "$4" > ../stdout 2> ../stderr < /dev/null
   status=$?
   wrong=
@@ -47,11 +49,12 @@ fault() {
   [ "$(wc -c < ../stderr)" -lt 4000 ] || wrong="$wrong; it says too much"
   [ "$(wc -l < ../stderr)" -gt 0 ] || [ "$2" -eq 0 ] || [ "$2" -gt 100 ] || wrong="$wrong; it says nothing"
   cmp -s out.csv "../${5:-old}" || wrong="$wrong; out.csv is not the ${5:-old} one"
-  left=$(find . -name '.pursuit-*')
-  [ -z "$left" ] || wrong="$wrong; it left $left"
+  left=$(ls -A)
+  [ "$left" = "$before" ] || wrong="$wrong; not the files that were there: $left"
   row "$1" "$4" $status "$(head -n 1 ../stderr | cut -c 1-400)"
   [ -z "$wrong" ] || { failed=1; echo "FAILED$wrong"; cat ../stderr; }
-  rm -f out.csv $left
+  find . -name '.pursuit-*' -delete
+  rm -f out.csv
 }
 
 row fault 'what was done' exit 'what it said'
@@ -171,7 +174,7 @@ fault 'a file for a folder' 4 'event.csv/new.csv: error' 'pursuit seed event.csv
 fault 'name too long' 4 'a.csv: error' "pursuit seed event.csv -o $(printf '%0300d' 0 | tr 0 a).csv"
 fault 'name just short enough' 0 '' "n=$(printf '%0251d' 0 | tr 0 a).csv; pursuit seed event.csv -o \$n && mv \$n out.csv" new
 fault 'output is the input' 0 '' 'cp event.csv out.csv; pursuit seed out.csv -o out.csv' new
-fault 'output is a link' 0 '' 'ln -s out.csv to.csv; pursuit seed event.csv -o to.csv && test -h to.csv' new
+fault 'output is a link' 0 '' 'ln -s out.csv to.csv; pursuit seed event.csv -o to.csv && test -h to.csv && rm to.csv' new
 fault 'output is a link to no file' 4 'link.csv: error' 'pursuit seed event.csv -o link.csv; s=$?; test -h link.csv; exit $s'
 fault 'output has permissions' 0 '' 'chmod 604 out.csv; pursuit seed event.csv -o out.csv; test $(stat -c %a out.csv) = 604' new
 fault 'new file has the usual ones' 0 '' 'rm out.csv; umask 027; pursuit seed event.csv -o out.csv; test $(stat -c %a out.csv) = 640' new
@@ -210,16 +213,16 @@ else
   cat > ../on-disk <<'EOF'
 mount -t tmpfs -o "$1" none disk || exit 99
 cp out.csv disk/out.csv
-[ -z "$2" ] || eval "$2"
+[ -z "$2" ] || mount -o "$2" none disk || exit 99
 pursuit convert long.csv -f csv -o disk/out.csv
 status=$?
 cp disk/out.csv out.csv
-find disk -name '.pursuit-*' -exec cp {} . \;
+find disk -type f ! -name out.csv -exec cp {} . \;
 exit $status
 EOF
   fault 'disk full' 4 'disk/out.csv: error' '$mounts sh ../on-disk size=1m ""'
   fault 'no room for one more file' 4 'disk/out.csv: error' '$mounts sh ../on-disk nr_inodes=2 ""'
-  fault 'read-only disk' 4 'disk/out.csv: error' '$mounts sh ../on-disk size=9m "mount -o remount,ro disk"'
+  fault 'read-only disk' 4 'disk/out.csv: error' '$mounts sh ../on-disk size=9m remount,ro'
 fi
 
 if ! strace -o /dev/null true 2> /dev/null; then
