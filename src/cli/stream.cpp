@@ -1,7 +1,10 @@
 #include "stream.hpp"
 
+#include <pursuit/model/limits.hpp>
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -87,14 +90,19 @@ Input read_input(const std::string& path) {
   struct stat status {};
   if (::fstat(file.get(), &status) == 0 && S_ISDIR(status.st_mode)) return {std::nullopt, "it is a folder"};
   if (is_stdin(path) && ::isatty(STDIN_FILENO) == 1) say("reading standard input; end it with Ctrl-D\n");
+  const std::string too_large =
+      fmt::format("it has more than {} bytes, and no event has so many", limits::file_bytes);
+  const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+  if (size > limits::file_bytes) return {std::nullopt, too_large};
   std::string bytes;
-  if (status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size));
+  bytes.reserve(size);
   std::array<char, 65536> block{};
   while (true) {
     const ssize_t got = ::read(file.get(), block.data(), block.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return {std::nullopt, reason()};
     if (got == 0) return {std::move(bytes), {}};
+    if (bytes.size() + static_cast<std::size_t>(got) > limits::file_bytes) return {std::nullopt, too_large};
     bytes.append(block.data(), static_cast<std::size_t>(got));
   }
 }

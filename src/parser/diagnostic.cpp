@@ -1,8 +1,8 @@
 #include "event_csv_columns.hpp"
 #include "event_csv_head.hpp"
 #include "json_place.hpp"
+#include "locator.hpp"
 
-#include <pursuit/parser/location.hpp>
 #include <pursuit/text/code_point.hpp>
 #include <pursuit/text/width.hpp>
 
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace pursuit {
 namespace {
@@ -72,27 +73,6 @@ void append_excerpt(std::string& out, std::string_view text, Location where, std
                  width, plain);
 }
 
-// ` (row 14, column Time)` under the header of a CSV document.
-std::string row_and_column(std::string_view text, Span bytes) {
-  if (is_json(text)) return {};
-  const CsvHeader header = find_header(text);
-  if (!header.found()) return {};
-  CsvRows rows(text, header.separator);
-  while (rows.next()) {
-    if (bytes.offset > rows.bytes().offset + rows.bytes().length) continue;
-    if (rows.number() <= header.row || is_key_row(rows)) return {};
-    const auto cells = rows.cells();
-    for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
-      const Span cell = cells[i].bytes;
-      const bool whole_row = bytes.offset == rows.bytes().offset && bytes.length == rows.bytes().length;
-      if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
-      return fmt::format(" (row {}, column {})", rows.number(), printable(header.columns[i].heading));
-    }
-    return fmt::format(" (row {})", rows.number());
-  }
-  return {};
-}
-
 std::string_view colour_of(Severity severity) noexcept {
   switch (severity) {
     case Severity::note:
@@ -107,20 +87,51 @@ std::string_view colour_of(Severity severity) noexcept {
 
 }  // namespace
 
+Locator::Rows::Rows(std::string_view text) : header(find_header(text)) {
+  CsvRows all(text, header.separator);
+  while (header.found() && all.next()) rows.push_back(all.bytes());
+}
+
+std::string Locator::row_and_column(Span bytes) {
+  const std::string_view text = document_->bytes();
+  if (is_json(text)) return {};
+  if (!rows_) rows_ = std::make_unique<Rows>(text);
+  const std::vector<Span>& all = rows_->rows;
+  const CsvHeader& header = rows_->header;
+  const auto row = std::partition_point(
+      all.begin(), all.end(), [&](const Span& other) { return other.offset + other.length < bytes.offset; });
+  const auto number = static_cast<std::size_t>(row - all.begin()) + 1;
+  if (row == all.end() || number <= header.row) return {};
+  CsvRows rows(text, header.separator, row->offset);
+  if (!rows.next() || is_key_row(rows)) return {};
+  const auto cells = rows.cells();
+  for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
+    const Span cell = cells[i].bytes;
+    const bool whole_row = bytes.offset == row->offset && bytes.length == row->length;
+    if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
+    return fmt::format(" (row {}, column {})", number, printable(header.columns[i].heading));
+  }
+  return fmt::format(" (row {})", number);
+}
+
 std::string diagnose(const Document& document, const Finding& finding, bool colour) {
+  return Locator(document).diagnose(finding, colour);
+}
+
+std::string Locator::diagnose(const Finding& finding, bool colour) {
   const std::string_view tint = colour ? colour_of(finding.severity) : "";
   const std::string_view plain = colour ? "\x1b[0m" : "";
   const bool placed = finding.place.bytes() || !finding.place.steps().empty();
   Location where;
-  std::string out = printable(document.name());
+  std::string out = printable(document_->name());
   if (placed) {
-    where = line_and_column(document, locate(document, finding.place));
+    where = lines_.locate(locate(0, finding.place));
     fmt::format_to(std::back_inserter(out), ":{}:{}{}", where.line, where.column,
-                   row_and_column(document.bytes(), where.bytes));
+                   row_and_column(where.bytes));
   }
   fmt::format_to(std::back_inserter(out), ": {}{}:{} {}\n", tint, word(finding.severity), plain,
                  printable(finding.message));
-  if (placed) append_excerpt(out, document.bytes(), where, tint, plain);
+  if (placed) append_excerpt(out, document_->bytes(), where, tint, plain);
   if (!finding.hint.empty()) out += fmt::format("  hint: {}\n", printable(finding.hint));
   return out;
 }

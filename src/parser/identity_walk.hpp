@@ -62,6 +62,7 @@ class IdentityWalk {
   IdentityIndex index_;
   std::vector<Trace> traces_;  // by competitor
   Findings findings_;
+  AlikeFindings alike_;
 };
 
 }  // namespace pursuit
