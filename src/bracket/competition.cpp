@@ -32,13 +32,19 @@ std::optional<std::size_t> RankingIndex::find(std::optional<CompetitorId> compet
 
 const RankedRide* ResolvedRound::row_of(std::optional<CompetitorId> competitor,
                                         std::optional<RideId> ride) const {
-  const auto found = rows.find(competitor, ride);
+  const auto found =
+      rows.empty() ? RankingIndex(ranking).find(competitor, ride) : rows.find(competitor, ride);
   return found ? &ranking[*found] : nullptr;
 }
 
 std::vector<const FallenRecord*> Competition::fallen_with(std::optional<RideId> ride) const {
   std::vector<const FallenRecord*> found;
-  if (!ride || fallen_by.empty()) return found;
+  if (!ride) return found;
+  if (fallen_by.empty()) {
+    for (const FallenRecord& record : fallen)
+      if (record.ride == ride) found.push_back(&record);
+    return found;
+  }
   const auto [first, end] = fallen_by.equal_range(*ride);
   for (auto entry = first; entry != end; ++entry) found.push_back(&fallen[entry->second]);
   std::sort(found.begin(), found.end());

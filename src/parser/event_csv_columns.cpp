@@ -188,8 +188,10 @@ constexpr std::size_t farthest_header = 1000;
 CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(const CsvHeader&)) {
   CsvHeader header{separator, 0, {}};
   CsvRows rows(text, separator);
-  while (rows.next() && rows.number() <= farthest_header) {
-    if (rows.is_comment() || rows.cells().size() < 2) continue;
+  for (std::size_t tried = 0; tried < farthest_header && rows.next();) {
+    if (rows.is_comment()) continue;
+    ++tried;
+    if (rows.cells().size() < 2) continue;
     header.columns.clear();
     for (const CsvCell& cell : rows.cells()) header.columns.push_back(read_column(cell));
     if (!is_header(header)) continue;

@@ -102,7 +102,7 @@ void extra(json::Reader& in, const json::Value& value, Into<T>& into) {
                                  [&](const Extra& earlier) { return earlier.key == key; });
   if (again)
     in.error(in.key_span(), "duplicate-key", "a key of the same name stands before it", "keep one of them");
-  into.extras.push_back({key, in.raw(value)});
+  into.extras.push_back({key, in.own(value)});
 }
 
 }  // namespace pursuit::event_json

@@ -96,7 +96,7 @@ void splits(json::Reader& in, const json::Value& value, Into<Ride>& into) {
 
 void ids(json::Reader& in, const json::Value& value, Into<Ride>& into) {
   if (value.type == json::Type::object) {
-    into.part.ids = in.raw(value);
+    into.part.ids = in.own(value);
   } else {
     in.wrong_type(value, "an object", "name each number: {\"uci\": 10003279273}");
   }

@@ -134,7 +134,7 @@ void accepted(json::Reader& in, const json::Value& value, Into<Event>& into) {
 void sources(json::Reader& in, const json::Value& value, Into<Event>& into) {
   texts(in, value, [&](std::string_view source) {
     if (into.event.sources.size() == limits::sources) {
-      return in.refuse(in.key_span(), fmt::format("the event has more than {} sources", limits::sources),
+      return in.refuse(in.span(value), fmt::format("the event has more than {} sources", limits::sources),
                        "name the collection they are in");
     }
     into.event.sources.push_back(source);

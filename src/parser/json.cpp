@@ -187,6 +187,11 @@ std::string_view Reader::raw(const Value& value) {
   return without_blanks_behind({begin, static_cast<std::size_t>(behind - begin)});
 }
 
+std::string_view Reader::own(const Value& value) {
+  const std::string_view text = raw(value);
+  return is_too_long(value, text) ? std::string_view() : text;
+}
+
 void Reader::error(Span where, std::string_view code, std::string message, std::string hint) {
   Place place;
   for (const Step& step : path_) {
@@ -209,10 +214,10 @@ bool Reader::refuse_list(const Value& element) {
   return false;
 }
 
-bool Reader::is_too_long(const Value& value) {
-  if (value.token.size() <= limits::field_bytes) return false;
+bool Reader::is_too_long(const Value& value, std::string_view text) {
+  if (text.size() <= limits::field_bytes) return false;
   error(span(value), "limit",
-        fmt::format("this text has {} bytes; at most {} are read", value.token.size(), limits::field_bytes),
+        fmt::format("this value has {} bytes; at most {} are read", text.size(), limits::field_bytes),
         "shorten it, or keep it in a file of its own");
   return true;
 }

@@ -108,6 +108,8 @@ class Reader {
   [[nodiscard]] std::optional<std::size_t> word(const Value& value, std::span<const std::string_view> words);
   /// Any value as it is written.
   [[nodiscard]] std::string_view raw(const Value& value);
+  /// The same of a value of the user's own, which is no longer than a text.
+  [[nodiscard]] std::string_view own(const Value& value);
   void skip(const Value& value);
 
   /// The bytes of a value: of objects and lists the opening bracket.
@@ -167,7 +169,7 @@ class Reader {
   bool skip_object(const Value& value);
   bool fail(simdjson::error_code reason);  // always false
   bool refuse_list(const Value& element);  // always false
-  [[nodiscard]] bool is_too_long(const Value& value);
+  [[nodiscard]] bool is_too_long(const Value& value, std::string_view text);
 
   void unknown_key(const Value& value, std::span<const std::string_view> known);
   void key_again(const Value& value, Span first);

@@ -109,6 +109,7 @@ class RankingIndex {
   RankingIndex() = default;
   explicit RankingIndex(const std::vector<RankedRide>& ranking);
 
+  [[nodiscard]] bool empty() const noexcept { return by_competitor_.empty() && by_ride_.empty(); }
   /// The position of the first row of a competitor, else of a ride nobody is named for.
   [[nodiscard]] std::optional<std::size_t> find(std::optional<CompetitorId> competitor,
                                                 std::optional<RideId> ride) const;
@@ -124,7 +125,7 @@ struct ResolvedRound {
   std::vector<RoundId> recorded;  ///< of the event; several where sources split it
   std::vector<ResolvedHeat> heats;
   std::vector<RankedRide> ranking;
-  RankingIndex rows;                ///< of the ranking
+  RankingIndex rows;                ///< of the ranking; where it is empty, the ranking is gone through
   std::vector<ToRide> to_ride;      ///< while it is being ridden, by heat
   std::optional<ToBeat> to_beat;    ///< while it is being ridden and times say who goes on
   std::vector<ResolvedDraw> draws;  ///< one for each of RoundRules::draws
@@ -182,7 +183,7 @@ struct Competition {
   std::vector<StartList> next;
   std::vector<Placing> classification;
   std::vector<FallenRecord> fallen;                        ///< in the order of riding
-  std::unordered_multimap<RideId, std::size_t> fallen_by;  ///< positions in `fallen` by ride
+  std::unordered_multimap<RideId, std::size_t> fallen_by;  ///< positions in `fallen` by ride, or none
   Findings findings;
 
   /// The records that fell with a ride, in the order of `fallen`.

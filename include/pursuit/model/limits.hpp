@@ -30,8 +30,8 @@ inline constexpr std::size_t match_rides = 10'000;
 inline constexpr std::size_t rulings = 1'000;
 inline constexpr std::size_t records = 100;
 inline constexpr std::size_t sources = 1'000;
-/// Of one object: keys of the user's own.
-inline constexpr std::size_t own_keys = 1'000;
+/// Of one object: keys of the user's own, of which a sheet makes columns.
+inline constexpr std::size_t own_keys = 200;
 /// In one sheet, or in all the files of one command.
 inline constexpr std::size_t events = 1'000;
 /// Of a sheet of several events: those that belong to all of them.
@@ -45,7 +45,7 @@ inline constexpr std::size_t listed_names = 100;
 inline constexpr std::size_t rules_bytes = std::size_t{1} << 20U;
 /// Rounds, draws of all rounds, and selectors of the classification: each is compared with each.
 inline constexpr std::size_t rules_rounds = 64;
-inline constexpr std::size_t rules_draws = 64;
+inline constexpr std::size_t rules_draws = 128;
 inline constexpr std::size_t rules_selectors = 64;
 /// Of all draws; no rules draw more than sixteen.
 inline constexpr std::size_t rules_heats = 256;
