@@ -41,9 +41,17 @@ struct Excerpt {
 Excerpt excerpt(std::string_view text, Span bytes) {
   constexpr std::string_view breaks = "\r\n";
   const std::size_t at = std::min(bytes.offset, text.size());
-  std::size_t line = at == 0 ? 0 : text.find_last_of(breaks, at - 1) + 1;
+  // A line can be as long as the text; what is not shown of it is not looked at.
+  constexpr std::size_t character = 4;
+  const std::size_t first = at - std::min(at, longest_before + character);
+  std::size_t line = first;
+  if (const std::size_t before = text.substr(first, at - first).find_last_of(breaks);
+      before != std::string_view::npos) {
+    line = first + before + 1;
+  }
   if (line == 0 && text.starts_with("\xEF\xBB\xBF")) line = std::min<std::size_t>(3, at);
-  const std::size_t line_end = std::min(text.find_first_of(breaks, at), text.size());
+  const std::string_view rest = text.substr(at, longest_after + character);
+  const std::size_t line_end = at + std::min(rest.find_first_of(breaks), rest.size());
   std::size_t begin = at - line > longest_before ? at - longest_before : line;
   while (begin < at && is_continuation(text[begin])) ++begin;
   std::size_t end = line_end - at > longest_after ? at + longest_after : line_end;

@@ -74,6 +74,12 @@ void CsvLayout::add(const Ride& ride, std::size_t heat, Span row) {
 
 std::vector<Span> CsvLayout::finish(Findings& findings) {
   check(findings);
+  if (event_.rounds.size() > limits::rounds) {
+    event_.rounds.clear();
+    event_.heats.clear();
+    event_.rides.clear();
+    return {};
+  }
   order_heats();
   order_rides();
   return std::move(rows_);

@@ -13,9 +13,6 @@
 namespace pursuit {
 namespace {
 
-// More would be another list of names, not slips of the pen.
-constexpr std::size_t most_comparisons = 1'000'000;
-
 // `"Kim" (KOR)`, of a ride or a competitor.
 template <class Named>
 std::string who(const Named& named) {
@@ -143,7 +140,8 @@ void IdentityWalk::check_new_names(std::uint32_t round, std::size_t known_before
   for (std::size_t i = 0; i < known_before; ++i) {
     if (traces_[i].last.round != round) absent.push_back(i);
   }
-  if (absent.empty() || added * absent.size() > most_comparisons) return;
+  if (absent.empty() || added * absent.size() > comparisons_left_) return;
+  comparisons_left_ -= added * absent.size();
   for (std::size_t i = known_before; i < event_.competitors.size(); ++i) {
     check_new_name(i, absent);
   }

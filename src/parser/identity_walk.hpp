@@ -63,6 +63,7 @@ class IdentityWalk {
   std::vector<Trace> traces_;  // by competitor
   Findings findings_;
   AlikeFindings alike_;
+  std::size_t comparisons_left_ = 1'000'000;  // of names: more would be another list, not slips of the pen
 };
 
 }  // namespace pursuit
