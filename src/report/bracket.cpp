@@ -12,10 +12,10 @@
 namespace pursuit {
 namespace {
 
-/// How many match rounds lead to each, itself counted; 0 for a time trial.
+/// How many match rounds lead to each, itself counted; 0 for a time trial. Pools are those of earlier rounds.
 std::vector<std::size_t> depths(const Rules& rules) {
   std::vector<std::size_t> depths(rules.rounds.size(), 0);
-  for (const std::size_t round : rules.resolve_order) {
+  for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
     const RoundRules& here = rules.rounds[round];
     if (here.kind == RoundKind::time_trial) continue;
     std::size_t before = 0;
