@@ -3,8 +3,10 @@
 
 #include "block.hpp"
 #include "missing_names.hpp"
+#include "surely_before.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 
@@ -137,12 +139,15 @@ class Classification {
 
   void place_block(std::size_t k, std::vector<Placing>& rows) const {
     std::uint32_t ahead = bounds_[k].ahead;
+    const std::size_t round = selectors_[k].round;
+    const bool in_part = resolution_.round(round).in_part && selectors_[k].order == Order::time;
+    const SurelyBefore known = in_part ? members_of(blocks_[k], round) : SurelyBefore(resolution_.event);
     for (const Group& group : blocks_[k].groups) {
       for (const CompetitorId member : group.members) {
         Placing row = placing(member, k);
         row.best = ahead + group.vacant_before + 1;
-        if (resolution_.round(selectors_[k].round).in_part && selectors_[k].order == Order::time)
-          row.best = bounds_[k].ahead + surely_before(member, k) + 1;
+        const RankedRide* const ranked = in_part ? resolution_.row_of(member, round) : nullptr;
+        if (in_part) row.best = bounds_[k].ahead + (ranked != nullptr ? known.count(*ranked) : 0) + 1;
         row.worst = bounds_[k].undecided + (group.open ? ahead + group.places : row.best);
         if (bounds_[k].lost) row.worst.reset();
         if (row.worst == row.best) row.place = row.best;
@@ -154,27 +159,16 @@ class Classification {
     }
   }
 
-  /// Of his block in a round known in part. A time and a rank do not compare: who is ranked fifth may be
-  /// faster than the fastest whose time is known.
-  [[nodiscard]] std::uint32_t surely_before(CompetitorId member, std::size_t k) const {
-    const RankedRide* his = resolution_.row_of(member, selectors_[k].round);
-    std::uint32_t before = 0;
-    for (const Group& group : blocks_[k].groups) {
-      for (const CompetitorId other : group.members) {
-        const RankedRide* row = resolution_.row_of(other, selectors_[k].round);
-        if (row != nullptr && his != nullptr && surely_before(*row, *his)) ++before;
+  /// Of a block in a round known in part.
+  [[nodiscard]] SurelyBefore members_of(const Block& block, std::size_t round) const {
+    SurelyBefore members(resolution_.event);
+    for (const Group& group : block.groups) {
+      for (const CompetitorId member : group.members) {
+        if (const RankedRide* row = resolution_.row_of(member, round)) members.add(*row);
       }
     }
-    return before;
-  }
-
-  [[nodiscard]] bool surely_before(const RankedRide& a, const RankedRide& b) const {
-    if (a.time && b.time) return *a.time < *b.time && !digits_missing(*a.time, *b.time);
-    const auto recorded = [&](const RankedRide& row) {
-      return row.ride ? resolution_.event.ride(*row.ride).rank : std::nullopt;
-    };
-    if (recorded(a) && recorded(b)) return *recorded(a) < *recorded(b);
-    return a.time && b.status != Status::finished;
+    members.sort();
+    return members;
   }
 
   [[nodiscard]] By by(const Placing& row, std::size_t k) const {
@@ -224,25 +218,31 @@ class Classification {
   }
 
   void apply_awards(std::vector<Placing>& rows) const {
-    for (const Verdicts::Award& award : resolution_.verdicts.awards) {
-      for (Placing& row : rows) {
-        if (row.competitor != award.competitor) continue;
-        row.place = row.best = award.place;
-        row.worst = award.place;
-        row.unplaced = false;
-        row.status.clear();
-        row.by = By::ruling;
-      }
+    std::map<CompetitorId, std::uint32_t> awarded;  // the latest counts
+    for (const Verdicts::Award& award : resolution_.verdicts.awards) awarded[award.competitor] = award.place;
+    if (awarded.empty()) return;
+    std::map<std::uint32_t, std::size_t> holders;  // of the places awarded
+    for (Placing& row : rows) {
+      const auto award = row.competitor ? awarded.find(*row.competitor) : awarded.end();
+      if (award == awarded.end()) continue;
+      row.place = row.best = award->second;
+      row.worst = award->second;
+      row.unplaced = false;
+      row.status.clear();
+      row.by = By::ruling;
+      holders.emplace(award->second, 0);
     }
-    for (Placing& row : rows) row.tied = row.tied || shares_award(rows, row);
-  }
-
-  /// A place awarded beside the one who holds it is shared.
-  static bool shares_award(const std::vector<Placing>& rows, const Placing& row) {
-    return row.place && std::any_of(rows.begin(), rows.end(), [&](const Placing& other) {
-             return &other != &row && other.place == row.place &&
-                    (other.by == By::ruling || row.by == By::ruling);
-           });
+    // A place awarded beside the one who holds it is shared.
+    const auto holders_of = [&](const Placing& row) {
+      return row.place ? holders.find(*row.place) : holders.end();
+    };
+    for (const Placing& row : rows) {
+      if (const auto held = holders_of(row); held != holders.end()) ++held->second;
+    }
+    for (Placing& row : rows) {
+      const auto held = holders_of(row);
+      row.tied = row.tied || (held != holders.end() && held->second > 1);
+    }
   }
 
   void sort(std::vector<Placing>& rows) const {

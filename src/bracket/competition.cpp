@@ -2,7 +2,54 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace pursuit {
+
+RankingIndex::RankingIndex(const std::vector<RankedRide>& ranking) {
+  for (std::size_t i = 0; i < ranking.size(); ++i) {
+    const RankedRide& row = ranking[i];
+    if (!row.competitor) {
+      if (row.ride) by_ride_.emplace(*row.ride, i);
+      continue;
+    }
+    const std::size_t who = index(*row.competitor);
+    if (who >= by_competitor_.size()) by_competitor_.resize(who + 1, UINT32_MAX);
+    by_competitor_[who] = std::min(by_competitor_[who], size32(i));
+  }
+}
+
+std::optional<std::size_t> RankingIndex::find(std::optional<CompetitorId> competitor,
+                                              std::optional<RideId> ride) const {
+  if (competitor) {
+    const std::size_t who = index(*competitor);
+    const bool known = who < by_competitor_.size() && by_competitor_[who] != UINT32_MAX;
+    return known ? std::optional<std::size_t>(by_competitor_[who]) : std::nullopt;
+  }
+  const auto found = ride ? by_ride_.find(*ride) : by_ride_.end();
+  return found == by_ride_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const RankedRide* ResolvedRound::row_of(std::optional<CompetitorId> competitor,
+                                        std::optional<RideId> ride) const {
+  const auto found =
+      rows.empty() ? RankingIndex(ranking).find(competitor, ride) : rows.find(competitor, ride);
+  return found ? &ranking[*found] : nullptr;
+}
+
+std::vector<const FallenRecord*> Competition::fallen_with(std::optional<RideId> ride) const {
+  std::vector<const FallenRecord*> found;
+  if (!ride) return found;
+  if (fallen_by.empty()) {
+    for (const FallenRecord& record : fallen)
+      if (record.ride == ride) found.push_back(&record);
+    return found;
+  }
+  const auto [first, end] = fallen_by.equal_range(*ride);
+  for (auto entry = first; entry != end; ++entry) found.push_back(&fallen[entry->second]);
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 std::string_view word(EventStatus status) noexcept {
   switch (status) {

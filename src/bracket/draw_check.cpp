@@ -55,7 +55,7 @@ void check_pair(Resolution& resolution, std::size_t round, const RecordedHeat& r
   finding.message = fmt::format("{}: {} was ridden where the rules give {} ({})", resolution.title(round),
                                 finding.recorded, finding.computed, drawn.heat->id);
   finding.place = event.place_of(record.heat);
-  resolution.result.findings.push_back(std::move(finding));
+  resolution.find(std::move(finding));
 }
 
 bool holds_pair(const Event& event, const RecordedHeat& record, const Drawn& drawn) {

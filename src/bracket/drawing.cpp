@@ -13,13 +13,11 @@ namespace pursuit {
 namespace {
 
 std::string names_of(const Resolution& resolution, const Pool& pool, std::uint32_t group) {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const Slot& slot : pool.slots) {
-    if (slot.group != group) continue;
-    names += names.empty() ? "" : ", ";
-    names += resolution.label(slot.competitor);
+    if (slot.group == group) names.push_back(resolution.label(slot.competitor));
   }
-  return names;
+  return list_names(names);
 }
 
 /// "ranks 8 and 9", as positions of the pool.
@@ -53,12 +51,11 @@ Place place_of_group(const Resolution& resolution, std::size_t round, const Pool
 
 /// The same cause stops several draws, and is said once.
 bool already_found(const Resolution& resolution, Severity severity, const Place& place) {
-  const std::string pointer = place.pointer();
-  return !pointer.empty() && std::any_of(resolution.result.findings.begin(), resolution.result.findings.end(),
-                                         [&](const Finding& finding) {
-                                           return finding.severity == severity &&
-                                                  finding.place.pointer() == pointer;
-                                         });
+  return !place.steps().empty() && std::any_of(resolution.result.findings.begin(),
+                                               resolution.result.findings.end(), [&](const Finding& finding) {
+                                                 return finding.severity == severity &&
+                                                        finding.place.steps() == place.steps();
+                                               });
 }
 
 /// A round that is ridden needs no draw: then it only cannot be checked.

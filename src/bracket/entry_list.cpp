@@ -93,20 +93,21 @@ class EntryList {
     }
   }
 
-  [[nodiscard]] std::optional<RideId> entry_of(CompetitorId competitor) const {
-    for (const RecordedHeat& heat : state_.recorded) {
-      for (const RideId id : heat.rides) {
-        if (resolution_.event.ride(id).competitor == competitor) return id;
-      }
+  void note_entries(const std::vector<RideId>& all) {
+    entry_of_.resize(resolution_.event.competitors.size());
+    for (const RideId id : all) {
+      auto& entry = entry_of_[index(*resolution_.event.ride(id).competitor)];
+      if (!entry) entry = id;
     }
-    return std::nullopt;
   }
 
   /// Who rides for another takes his place in the order of strength.
   [[nodiscard]] RideId rider_for(RideId id) const {
-    for (const Verdicts::Substitution& substitution : resolution_.verdicts.substitutions) {
+    const Verdicts& verdicts = resolution_.verdicts;
+    if (!verdicts.substituted[index(*resolution_.event.ride(id).competitor)]) return id;
+    for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
       if (substitution.from > round_ || resolution_.event.ride(id).competitor != substitution.out) continue;
-      id = entry_of(substitution.in).value_or(id);
+      id = entry_of_[index(substitution.in)].value_or(id);
     }
     return id;
   }
@@ -119,6 +120,7 @@ class EntryList {
     std::vector<RideId> all;
     for (const RecordedHeat& heat : state_.recorded)
       all.insert(all.end(), heat.rides.begin(), heat.rides.end());
+    note_entries(all);
     std::vector<bool> for_another(resolution_.event.rides.size(), false);  // by ride
     std::vector<bool> entered(for_another.size(), false);
     for (const RideId id : all) {
@@ -149,6 +151,7 @@ class EntryList {
   Resolution& resolution_;
   std::size_t round_;
   RoundState& state_;
+  std::vector<std::optional<RideId>> entry_of_;      // by competitor
   std::vector<RideId> entries_;                      // who rides, in the order listed
   std::vector<std::optional<std::uint32_t>> seeds_;  // of each
   std::vector<RideId> out_;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace pursuit {
@@ -69,10 +71,10 @@ struct Holder {
 /// One kind of record through the event.
 class RecordWalk {
  public:
-  RecordWalk(Resolution& resolution, const std::vector<Finish>& order, std::string_view kind, bool marks_kept)
+  RecordWalk(Resolution& resolution, Times& times, std::string_view kind, bool marks_kept)
       : resolution_(resolution),
         event_(resolution.event),
-        order_(order),
+        times_(times),
         kind_(kind),
         warned_(is_mark(kind, world_record) && event_.distance),
         marks_kept_(marks_kept) {
@@ -84,7 +86,7 @@ class RecordWalk {
   }
 
   void walk() {
-    for (const Finish& finish : order_) follow(finish);
+    for (const Finish& finish : times_.order()) follow(finish);
   }
 
  private:
@@ -110,6 +112,11 @@ class RecordWalk {
       return holder.time < other.time && !digits_missing(holder.time, other.time);
     };
     standing_.erase(std::remove_if(standing_.begin(), standing_.end(), beaten), standing_.end());
+    // That there are two says that nobody knows whose it is; more say nothing else.
+    const auto same = std::count_if(standing_.begin(), standing_.end(), [&](const Holder& other) {
+      return holder.time.micros() == other.time.micros() && holder.time.decimals() == other.time.decimals();
+    });
+    if (same > 1) return;
     standing_.push_back(holder);
   }
 
@@ -128,11 +135,27 @@ class RecordWalk {
         find_wrong_mark(ride);
       }
     }
-    for (Claim& claim : claims) {
-      claim.certain = is_certain(claim, claims, finish.ordered);
+    note_certain(claims, finish.ordered);
+    for (const Claim& claim : claims) {
       if (warned_ && !claim.marked && claim.against == Against::faster) warn_of_record_time(*claim.ride);
     }
     settle(finish, std::move(claims));
+  }
+
+  /// In no order only the fastest can be certain, and of several alike all are or none.
+  void note_certain(std::vector<Claim>& claims, bool ordered) const {
+    const auto fastest = std::min_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+      return a.ride->time < b.ride->time;
+    });
+    std::map<std::tuple<std::int64_t, int, Against, bool>, bool> certain;
+    for (Claim& claim : claims) {
+      const RaceTime time = claim.ride->time;
+      if (!ordered && time > fastest->ride->time) continue;
+      const auto [alike, is_new] =
+          certain.try_emplace({time.micros(), time.decimals(), claim.against, claim.ride->by_catch}, false);
+      if (is_new) alike->second = is_certain(claim, claims, ordered);
+      claim.certain = alike->second;
+    }
   }
 
   [[nodiscard]] bool is_certain(const Claim& claim, const std::vector<Claim>& claims, bool ordered) const {
@@ -222,7 +245,7 @@ class RecordWalk {
                                          : "who rode first is not recorded";
     resolution_.find(Severity::note, "record-undecided",
                      fmt::format("whether {} broke or equalled the {} in the {} is not decided: {}",
-                                 fmt::join(names, ", "), kind_, resolution_.title(first.ride->round), why),
+                                 list_names(names), kind_, resolution_.title(first.ride->round), why),
                      event_.place_of(first.ride->ride),
                      fmt::format("mark the ride \"{}\" if a source says so", kind_));
   }
@@ -230,7 +253,7 @@ class RecordWalk {
   void warn_of_record_time(const TimedRide& ride) {
     if (standing_.empty()) return;
     warn_of_time(
-        resolution_, order_, ride, false,
+        resolution_, times_, ride, false,
         fmt::format("faster than the {}, {}, and not marked as one", kind_, clock(standing_.front().time)));
   }
 
@@ -253,7 +276,7 @@ class RecordWalk {
 
   Resolution& resolution_;
   const Event& event_;
-  const std::vector<Finish>& order_;
+  Times& times_;
   std::string_view kind_;
   bool warned_;      ///< a time that breaks it is warned of where it is not marked
   bool marks_kept_;  ///< the source marks records
@@ -264,11 +287,12 @@ class RecordWalk {
 
 }  // namespace
 
-void follow_records(Resolution& resolution, const std::vector<Finish>& order) {
+void follow_records(Resolution& resolution, Times& times) {
+  const std::vector<Finish>& order = times.order();
   const std::vector<std::string_view> kinds = kinds_of(resolution.event);
   const bool marks_kept = std::any_of(
       kinds.begin(), kinds.end(), [&](std::string_view kind) { return any_marked(resolution.event, kind); });
-  for (const std::string_view kind : kinds) RecordWalk(resolution, order, kind, marks_kept).walk();
+  for (const std::string_view kind : kinds) RecordWalk(resolution, times, kind, marks_kept).walk();
   std::vector<FallenRecord>& fallen = resolution.result.fallen;
   std::vector<std::size_t> turns(resolution.event.rides.size(), 0);
   for (std::size_t turn = 0; turn < order.size(); ++turn) {
@@ -279,6 +303,7 @@ void follow_records(Resolution& resolution, const std::vector<Finish>& order) {
     const std::size_t second = turns[index(b.ride)];
     return first != second ? first < second : a.time > b.time;
   });
+  for (std::size_t i = 0; i < fallen.size(); ++i) resolution.result.fallen_by.emplace(fallen[i].ride, i);
 }
 
 }  // namespace pursuit

@@ -17,7 +17,7 @@ namespace {
 bool already_found(const Resolution& resolution, std::string_view code, const Place& place) {
   const Findings& findings = resolution.result.findings;
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return finding.code == code && finding.place.pointer() == place.pointer();
+    return finding.code == code && finding.place.steps() == place.steps();
   });
 }
 

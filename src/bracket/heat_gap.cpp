@@ -3,10 +3,11 @@
 #include "resolution.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace pursuit {
 
@@ -22,6 +23,10 @@ std::vector<std::string> gaps(const std::set<std::uint32_t>& numbers) {
     before = number;
   }
   return missing;
+}
+
+std::string listed(const std::vector<std::string>& gaps) {
+  return list_names({gaps.begin(), gaps.end()});
 }
 
 bool is_to_be_drawn_from(const Resolution& resolution, std::size_t r) {
@@ -42,7 +47,7 @@ void find_heat_gaps(Resolution& resolution) {
     if (missing.empty()) continue;
     resolution.find(Severity::warning, "heat-gap",
                     fmt::format("the {} has no heat {}, and the draw is made without it", resolution.title(r),
-                                fmt::join(missing, ", ")),
+                                listed(missing)),
                     resolution.event.place_of(resolution.round(r).recorded.front()),
                     "add its rides if it was ridden");
   }

@@ -50,7 +50,7 @@ void find_open_places(Resolution& resolution, const std::vector<Block>& blocks) 
       for (const CompetitorId member : group.members) names.push_back(resolution.label(member));
       const Words words = words_for(group.why);
       resolution.find(Severity::warning, words.code,
-                      fmt::format("the places of {} in the {} are open: {}", fmt::join(names, ", "),
+                      fmt::format("the places of {} in the {} are open: {}", list_names(names),
                                   resolution.title(round), words.why),
                       place_of(resolution, group.members.front(), round), std::string(words.hint));
     }

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <utility>
 
 namespace pursuit {
@@ -18,28 +16,8 @@ constexpr std::uint64_t least_km_per_hour = 25;
 /// So many other rides say how slow one can be.
 constexpr std::size_t least_others = 3;
 
-/// The other rides a ride is measured by: those of its round, or of the event where they are too few.
-std::vector<RaceTime> others(const std::vector<Finish>& order, const TimedRide& ride) {
-  std::vector<RaceTime> same_round;
-  std::vector<RaceTime> all;
-  for (const Finish& finish : order) {
-    for (const TimedRide& other : finish.rides) {
-      if (other.ride == ride.ride) continue;
-      all.push_back(other.time);
-      if (other.round == ride.round) same_round.push_back(other.time);
-    }
-  }
-  return same_round.size() < least_others ? all : same_round;
-}
-
 bool a_fifth_slower(RaceTime time, RaceTime slowest) {
   return time.micros() * 5 > slowest.micros() * 6;
-}
-
-/// Not a tenth slower than the slowest, nor a twentieth faster than the fastest.
-bool is_like(RaceTime time, const std::vector<RaceTime>& others) {
-  const auto [fastest, slowest] = std::minmax_element(others.begin(), others.end());
-  return time.micros() * 10 <= slowest->micros() * 11 && time.micros() * 20 >= fastest->micros() * 19;
 }
 
 std::optional<RaceTime> with_other_minute(RaceTime time, bool less) {
@@ -59,87 +37,84 @@ bool too_slow(RaceTime time, Length distance) {
          least_km_per_hour * static_cast<std::uint64_t>(time.micros());
 }
 
-/// All times, slowest first, of the event and of each round.
-class Times {
- public:
-  explicit Times(const std::vector<Finish>& order) {
-    for (const Finish& finish : order) {
-      for (const TimedRide& ride : finish.rides) {
-        of_event_.push_back(ride.time);
-        of_round_[ride.round].push_back(ride.time);
-      }
-    }
-    std::sort(of_event_.rbegin(), of_event_.rend());
-    for (auto& [round, times] : of_round_) std::sort(times.rbegin(), times.rend());
-  }
-
-  /// Of its round, or of the event where the round is too small; none where that is too small as well.
-  [[nodiscard]] std::optional<RaceTime> slowest_other(const TimedRide& ride) const {
-    const std::vector<RaceTime>& round = of_round_.at(ride.round);
-    const std::vector<RaceTime>& field = round.size() > least_others ? round : of_event_;
-    if (field.size() <= least_others) return std::nullopt;
-    return field[0] == ride.time ? field[1] : field[0];
-  }
-
- private:
-  std::vector<RaceTime> of_event_;
-  std::map<std::size_t, std::vector<RaceTime>> of_round_;
-};
+/// Not a tenth slower than the slowest, nor a twentieth faster than the fastest.
+bool is_like(RaceTime time, const TimeSpan& others) {
+  return time.micros() * 10 <= others.slowest.micros() * 11 &&
+         time.micros() * 20 >= others.fastest.micros() * 19;
+}
 
 }  // namespace
 
-void warn_of_time(Resolution& resolution, const std::vector<Finish>& order, const TimedRide& ride,
-                  bool too_slow, std::string_view what) {
-  constexpr std::string_view code = "implausible-time";
-  const Place place = resolution.event.place_of(ride.ride).in("time");
-  const auto known = [&](const Finding& f) { return f.code == code && f.place.pointer() == place.pointer(); };
-  const Findings& findings = resolution.result.findings;
-  if (std::any_of(findings.begin(), findings.end(), known)) return;
+Times::Times(const std::vector<Finish>& order) : order_(order) {
+  for (const Finish& finish : order) {
+    for (const TimedRide& ride : finish.rides) {
+      of_event_.push_back(ride.time);
+      of_round_[ride.round].push_back(ride.time);
+    }
+  }
+  std::sort(of_event_.rbegin(), of_event_.rend());
+  for (auto& [round, times] : of_round_) std::sort(times.rbegin(), times.rend());
+}
 
+std::optional<TimeSpan> Times::others(const TimedRide& ride) const {
+  const std::vector<RaceTime>& round = of_round_.at(ride.round);
+  const std::vector<RaceTime>& field = round.size() > least_others ? round : of_event_;
+  if (field.size() < 2) return std::nullopt;
+  return TimeSpan{field.back() == ride.time ? field[field.size() - 2] : field.back(),
+                  field[0] == ride.time ? field[1] : field[0]};
+}
+
+std::optional<RaceTime> Times::slowest_other(const TimedRide& ride) const {
+  const bool enough = of_round_.at(ride.round).size() > least_others || of_event_.size() > least_others;
+  return enough ? std::optional(others(ride)->slowest) : std::nullopt;
+}
+
+void warn_of_time(Resolution& resolution, Times& times, const TimedRide& ride, bool too_slow,
+                  std::string_view what) {
+  if (!times.warn_once(ride.ride)) return;
   std::string hint = "check the time against the timing sheet";
-  const std::vector<RaceTime> field = others(order, ride);
+  const auto others = times.others(ride);
   const auto meant = with_other_minute(ride.time, too_slow);
   if (ride.by_catch) {
     hint = "if the catch was timed and not the whole distance, leave the time out";
-  } else if (meant && !field.empty() && is_like(*meant, field)) {
+  } else if (meant && others && is_like(*meant, *others)) {
     hint = fmt::format("check its minutes: was {} meant?", clock(*meant));
   }
-  resolution.find(Severity::warning, code,
+  resolution.find(Severity::warning, "implausible-time",
                   fmt::format("{} of {} in the {} is {}", clock(ride.time), resolution.label(ride.competitor),
                               resolution.title(ride.round), what),
-                  place, std::move(hint));
+                  resolution.event.place_of(ride.ride).in("time"), std::move(hint));
 }
 
 namespace {
 
 /// `14:05` in a column of times is when a heat starts.
-void warn_of_clock_times(Resolution& resolution, const std::vector<Finish>& order) {
+void warn_of_clock_times(Resolution& resolution, Times& times) {
   constexpr std::int64_t longest = 10 * 60'000'000LL;
-  for (const Finish& finish : order) {
+  for (const Finish& finish : times.order()) {
     for (const TimedRide& ride : finish.rides) {
       if (ride.time.micros() >= longest)
-        warn_of_time(resolution, order, ride, true, "longer than any pursuit: is it a time of day?");
+        warn_of_time(resolution, times, ride, true, "longer than any pursuit: is it a time of day?");
     }
   }
 }
 
 }  // namespace
 
-void check_times(Resolution& resolution, const std::vector<Finish>& order) {
+void check_times(Resolution& resolution, Times& times) {
   const auto& distance = resolution.event.distance;
-  if (!distance) return warn_of_clock_times(resolution, order);
-  const Times times(order);
-  for (const Finish& finish : order) {
+  if (!distance) return warn_of_clock_times(resolution, times);
+  for (const Finish& finish : times.order()) {
     for (const TimedRide& ride : finish.rides) {
       const bool slow = too_slow(ride.time, *distance);
       if (slow || too_fast(ride.time, *distance)) {
-        warn_of_time(resolution, order, ride, slow,
+        warn_of_time(resolution, times, ride, slow,
                      fmt::format("{} km/h over {} m, {} than anybody rides", speed(ride.time, *distance),
                                  to_text(*distance), slow ? "slower" : "faster"));
       }
       const auto slowest = times.slowest_other(ride);
       if (!slowest || !a_fifth_slower(ride.time, *slowest)) continue;
-      warn_of_time(resolution, order, ride, true,
+      warn_of_time(resolution, times, ride, true,
                    fmt::format("more than a fifth slower than {}, the slowest other", clock(*slowest)));
     }
   }

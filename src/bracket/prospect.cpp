@@ -7,20 +7,32 @@
 
 namespace pursuit {
 
-namespace {
-
-bool uses(const Draw& draw, std::size_t position) {
-  return std::any_of(draw.heats.begin(), draw.heats.end(), [&](const DrawnHeat& heat) {
-    return heat.pair.home == position || heat.pair.back == position;
-  });
+Prospect::DrawIndex::DrawIndex(const Draw& draw, const Pool& pool, std::size_t competitors)
+    : slot_of(competitors, 0), group_used(pool.groups.size() + 1, false) {
+  for (const DrawnHeat& heat : draw.heats) {
+    for (const std::size_t position : {heat.pair.home, heat.pair.back}) {
+      if (position >= used.size()) used.resize(position + 1, false);
+      used[position] = true;
+    }
+  }
+  for (std::size_t i = pool.slots.size(); i-- > 0;) {
+    const Slot& slot = pool.slots[i];
+    unknown_slot = unknown_slot || slot.open || slot.nameless;
+    if (slot.competitor) slot_of[index(*slot.competitor)] = size32(i + 1);
+    if (uses(i + 1)) group_used[slot.group] = true;
+  }
 }
 
-}  // namespace
-
 Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
-  chances_.resize(resolution.rules.rounds.size());
+  const std::size_t rounds = resolution.rules.rounds.size();
+  const std::size_t competitors = resolution.event.competitors.size();
+  draws_.resize(rounds);
+  closed_.resize(rounds);
+  chances_.resize(rounds);
   for (const std::size_t r : resolution.rules.resolve_order) {
-    const std::size_t competitors = resolution.event.competitors.size();
+    closed_[r] = is_closed(r);
+    for (std::size_t d = 0; d < resolution.states[r].draws.size(); ++d)
+      draws_[r].emplace_back(resolution.rules.rounds[r].draws[d], resolution.states[r].pools[d], competitors);
     std::vector<Chance> chances(competitors, Chance::no);
     for (std::size_t c = 0; c < competitors; ++c) chances[c] = compute(r, CompetitorId(c));
     chances_[r] = std::move(chances);
@@ -40,6 +52,12 @@ bool Prospect::is_whole(std::size_t round) const {
          });
 }
 
+bool Prospect::is_closed(std::size_t round) const {
+  if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return false;
+  const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
+  return known && is_whole(round) && !more_pairs_may_come(resolution_, round);
+}
+
 Chance Prospect::in_round(std::size_t round, CompetitorId competitor) const {
   return chances_[round][index(competitor)];
 }
@@ -48,8 +66,7 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return in_time_trial(round, competitor);
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
-  const bool known = resolution_.round(round).complete || resolution_.round(round).drawn;
-  if (known && is_whole(round) && !more_pairs_may_come(resolution_, round)) return Chance::no;
+  if (closed_[round]) return Chance::no;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
@@ -60,13 +77,10 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
 /// A tie elsewhere stops the draw, but his own position is decided and paired.
 bool Prospect::stands_in_pair(std::size_t round, std::size_t d, CompetitorId competitor) const {
   if (resolution_.states[round].draws[d].state != DrawState::undecided) return false;
-  const Pool& pool = resolution_.states[round].pools[d];
-  for (std::size_t i = 0; i < pool.slots.size(); ++i) {
-    if (pool.slots[i].competitor == competitor && pool.slots[i].group == 0) {
-      return uses(resolution_.rules.rounds[round].draws[d], i + 1);
-    }
-  }
-  return false;
+  const DrawIndex& draw = draws_[round][d];
+  const std::uint32_t position = draw.slot_of[index(competitor)];
+  return position != 0 && resolution_.states[round].pools[d].slots[position - 1].group == 0 &&
+         draw.uses(position);
 }
 
 bool Prospect::surely_in_one(const std::vector<std::size_t>& rounds, CompetitorId competitor) const {
@@ -81,8 +95,10 @@ bool Prospect::surely_in_one(const std::vector<std::size_t>& rounds, CompetitorI
   for (std::size_t position = 1; position <= size; ++position) {
     const bool drawn = std::any_of(rounds.begin(), rounds.end(), [&](std::size_t round) {
       const std::vector<Draw>& draws = resolution_.rules.rounds[round].draws;
-      return std::any_of(draws.begin(), draws.end(),
-                         [&](const Draw& draw) { return draw.from == pool && uses(draw, position); });
+      for (std::size_t d = 0; d < draws.size(); ++d) {
+        if (draws_[round][d].uses(position) && draws[d].from == pool) return true;
+      }
+      return false;
     });
     if (!drawn) return false;
   }
@@ -134,18 +150,12 @@ bool Prospect::can_be_drawn(std::size_t round, std::size_t d, CompetitorId compe
   }
   const Pool& pool = resolution_.states[round].pools[d];
   if (pool.open || pool.lost || draw.as_recorded) return true;
+  const DrawIndex& drawn = draws_[round][d];
+  const std::uint32_t position = drawn.slot_of[index(competitor)];
+  if (position == 0) return drawn.unknown_slot;
   // Within an undecided group he may stand at any of its positions.
-  for (std::size_t i = 0; i < pool.slots.size(); ++i) {
-    if (pool.slots[i].competitor != competitor) continue;
-    if (uses(draw, i + 1)) return true;
-    for (std::size_t j = 0; j < pool.slots.size(); ++j) {
-      if (pool.slots[i].group != 0 && pool.slots[j].group == pool.slots[i].group && uses(draw, j + 1))
-        return true;
-    }
-    return false;
-  }
-  return std::any_of(pool.slots.begin(), pool.slots.end(),
-                     [](const Slot& slot) { return slot.open || slot.nameless; });
+  const std::uint32_t group = pool.slots[position - 1].group;
+  return drawn.uses(position) || (group != 0 && drawn.group_used[group]);
 }
 
 Chance Prospect::in_selector(const Selector& selector, CompetitorId competitor) const {

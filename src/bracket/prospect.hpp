@@ -24,7 +24,20 @@ class Prospect {
   [[nodiscard]] Chance in_selector(const Selector& selector, CompetitorId competitor) const;
 
  private:
+  /// A draw, by position and by competitor.
+  struct DrawIndex {
+    std::vector<bool> used;              // by position, from 1: it is paired
+    std::vector<std::uint32_t> slot_of;  // by competitor: his position in the pool, or 0
+    std::vector<bool> group_used;        // by group: one of its positions is paired
+    bool unknown_slot = false;           // somebody unknown stands in the pool
+
+    DrawIndex(const Draw& draw, const Pool& pool, std::size_t competitors);
+    [[nodiscard]] bool uses(std::size_t position) const { return position < used.size() && used[position]; }
+  };
+
   [[nodiscard]] Chance compute(std::size_t round, CompetitorId competitor) const;
+  /// Nobody can come into the round but its members.
+  [[nodiscard]] bool is_closed(std::size_t round) const;
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;
@@ -34,7 +47,9 @@ class Prospect {
   [[nodiscard]] Chance taken(const Selector& selector, CompetitorId competitor) const;
 
   const Resolution& resolution_;
-  std::vector<std::vector<Chance>> chances_;  // by round, by competitor
+  std::vector<std::vector<DrawIndex>> draws_;  // by round
+  std::vector<bool> closed_;                   // by round
+  std::vector<std::vector<Chance>> chances_;   // by round, by competitor
 };
 
 }  // namespace pursuit

@@ -85,15 +85,14 @@ bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {
 
 void find_missing_pairs(Resolution& resolution, std::size_t round) {
   if (!resolution.round(round).started) return;
-  std::string names;
+  std::vector<std::string_view> names;
   for (const CompetitorId competitor : not_yet_paired(resolution, round)) {
-    names += names.empty() ? "" : ", ";
-    names += resolution.label(competitor);
+    names.push_back(resolution.label(competitor));
   }
   if (names.empty()) return;
   resolution.find(Severity::warning, "heat-missing",
                   fmt::format("no heat of the {} is recorded for {}; nothing is drawn from it before",
-                              resolution.title(round), names),
+                              resolution.title(round), list_names(names)),
                   resolution.event.place_of(resolution.round(round).recorded.front()),
                   "write its heat, or withdraw who does not ride");
 }

@@ -3,6 +3,7 @@
 #include "resolution.hpp"
 #include "round_names.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/near.hpp>
 
 #include <fmt/format.h>
@@ -53,20 +54,43 @@ void add_heat(Resolution& resolution, std::size_t rules_round, RoundId recorded,
       part(resolution.event, heat, numbered, resolution.event.round(recorded).heats_known));
 }
 
+void leave_out(Resolution& resolution, const Round& round) {
+  for (const Heat& heat : resolution.event.heats_of(round)) {
+    for (const Ride& ride : resolution.event.rides_of(heat)) resolution.leave_unread(ride.competitor);
+  }
+}
+
+/// True, and an error, where no draw could be checked against so many heats or rides of a match round.
+bool is_too_large(Resolution& resolution, RoundId id) {
+  const Round& round = resolution.event.round(id);
+  std::size_t rides = 0;
+  for (const Heat& heat : resolution.event.heats_of(round)) rides += heat.rides.count;
+  const bool heats = round.heats.count > limits::match_heats;
+  if (!heats && rides <= limits::match_rides) return false;
+  resolution.find(Severity::error, "limit",
+                  fmt::format("the {} is a round of heats of two, and {} {} are recorded of it; at most {} "
+                              "are resolved, and it is left out",
+                              round.name, heats ? round.heats.count : rides, heats ? "heats" : "rides",
+                              heats ? limits::match_heats : limits::match_rides),
+                  resolution.event.place_of(id).in("round"),
+                  "name the round against the clock it belongs to");
+  leave_out(resolution, round);
+  return true;
+}
+
 bool collect_by_label(Resolution& resolution, RoundId id) {
   const Round& round = resolution.event.round(id);
   const auto found = rounds_by_label(resolution.event, resolution.rules, round);
   if (!found) return false;
+  if (is_too_large(resolution, id)) return true;
   for (std::uint32_t i = 0; i < round.heats.count; ++i) {
     add_heat(resolution, (*found)[i], id, HeatId{round.heats.first + i}, false);
   }
   return true;
 }
 
-void leave_out(Resolution& resolution, const Round& round) {
-  for (const Heat& heat : resolution.event.heats_of(round)) {
-    for (const Ride& ride : resolution.event.rides_of(heat)) resolution.leave_unread(ride.competitor);
-  }
+bool is_match(const Resolution& resolution, std::size_t rules_round) {
+  return resolution.rules.rounds[rules_round].kind == RoundKind::match;
 }
 
 void collect_round(Resolution& resolution, RoundId id) {
@@ -88,6 +112,7 @@ void collect_round(Resolution& resolution, RoundId id) {
     leave_out(resolution, round);
     return;
   }
+  if (is_match(resolution, *found) && is_too_large(resolution, id)) return;
   resolved.recorded.push_back(id);
   resolved.in_part = round.known_in_part;
   for (std::uint32_t i = 0; i < round.heats.count; ++i) {

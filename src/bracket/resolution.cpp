@@ -6,9 +6,7 @@
 namespace pursuit {
 
 bool Verdicts::relegated(CompetitorId competitor, std::size_t round) const {
-  return std::any_of(relegations.begin(), relegations.end(), [&](const Relegation& relegation) {
-    return relegation.competitor == competitor && relegation.round == round;
-  });
+  return !relegations.empty() && relegations.count({competitor, round}) != 0;
 }
 
 Status Verdicts::status(std::optional<CompetitorId> competitor, std::optional<Status> recorded,
@@ -77,6 +75,7 @@ Status Resolution::status_of(const Ride& ride, std::size_t round) const {
   const bool may_be_out = rules.rounds[round].kind == RoundKind::time_trial && status == Status::finished;
   if (!may_be_out || !ride.competitor || ride.ridden()) return status;
   const bool replaced =
+      verdicts.substituted[index(*ride.competitor)] &&
       std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
                   [&](const Verdicts::Substitution& substitution) {
                     return substitution.out == ride.competitor && substitution.from <= round;
@@ -90,7 +89,8 @@ void Resolution::leave_unread(std::optional<CompetitorId> competitor) {
   if (competitor) {
     unread[index(*competitor)] = true;
   } else {
-    unread.assign(unread.size(), true);
+    if (!all_unread) unread.assign(unread.size(), true);
+    all_unread = true;
   }
 }
 
@@ -111,7 +111,7 @@ void Resolution::find(Severity severity, std::string_view code, std::string mess
   finding.message = std::move(message);
   finding.place = std::move(place);
   finding.hint = std::move(hint);
-  result.findings.push_back(std::move(finding));
+  find(std::move(finding));
 }
 
 }  // namespace pursuit

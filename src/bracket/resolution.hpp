@@ -9,7 +9,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pursuit {
@@ -43,15 +45,12 @@ struct Verdicts {
     CompetitorId competitor{};
     std::uint32_t place = 0;
   };
-  struct Relegation {
-    CompetitorId competitor{};
-    std::size_t round = 0;
-  };
-  std::vector<std::size_t> disqualified_from;  ///< by competitor: round, or no_round
-  std::vector<std::size_t> withdrawn_from;     ///< by competitor: round, or no_round
-  std::vector<bool> ruled_out;                 ///< by competitor: disqualified by a ruling
-  std::vector<Relegation> relegations;
+  std::vector<std::size_t> disqualified_from;                  ///< by competitor: round, or no_round
+  std::vector<std::size_t> withdrawn_from;                     ///< by competitor: round, or no_round
+  std::vector<bool> ruled_out;                                 ///< by competitor: disqualified by a ruling
+  std::set<std::pair<CompetitorId, std::size_t>> relegations;  ///< with the round
   std::vector<Substitution> substitutions;
+  std::vector<bool> substituted;  ///< by competitor: out or in by one of the substitutions
   std::vector<Award> awards;
 
   [[nodiscard]] bool relegated(CompetitorId competitor, std::size_t round) const;
@@ -98,7 +97,9 @@ struct Resolution {
   Verdicts verdicts;
   std::vector<RoundState> states;
   Competition result;
+  AlikeFindings alike;
   std::vector<bool> unread = std::vector<bool>(event.competitors.size(), false);  ///< by competitor
+  bool all_unread = false;
 
   /// A round or a ruling that concerns him could not be read: no draw with him is certain.
   void leave_unread(std::optional<CompetitorId> competitor);
@@ -114,6 +115,7 @@ struct Resolution {
   [[nodiscard]] std::string_view title(std::size_t round) const;
   void find(Severity severity, std::string_view code, std::string message, Place place = {},
             std::string hint = {});
+  void find(Finding finding) { alike.add(result.findings, std::move(finding)); }
 };
 
 /// Sorts the event's heats into the rounds of the rules.

@@ -92,7 +92,7 @@ void find_missing_results(Resolution& resolution) {
 }  // namespace
 
 Competition resolve(const Event& event, const Rules& rules) {
-  Resolution resolution{event, rules, {}, {}, {}};
+  Resolution resolution{event, rules, {}, {}, {}, {}};
   resolution.result.event = &event;
   resolution.result.rules = &rules;
   resolution.result.rounds.resize(rules.rounds.size());
@@ -123,9 +123,11 @@ Competition resolve(const Event& event, const Rules& rules) {
   list_next_heats(resolution);
   classify(resolution);
   const std::vector<Finish> order = riding_order(resolution.result);
-  check_times(resolution, order);
-  follow_records(resolution, order);
+  Times times(order);
+  check_times(resolution, times);
+  follow_records(resolution, times);
   keep_draws(resolution);
+  resolution.alike.append_rest(resolution.result.findings);
   return std::move(resolution.result);
 }
 

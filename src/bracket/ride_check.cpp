@@ -14,25 +14,27 @@ namespace {
 void check_splits(Resolution& resolution, RideId id) {
   const Event& event = resolution.event;
   const Ride& ride = event.ride(id);
-  const Place place = event.place_of(id);
   if (!splits_in_order(event, ride)) {
     resolution.find(
         Severity::warning, "splits",
         fmt::format("the splits of {} do not rise from one to the next up to his time; no last lap "
                     "is taken from them",
                     resolution.label(ride.competitor)),
-        place.in("splits"), "correct the split, or leave it out");
+        event.place_of(id).in("splits"), "correct the split, or leave it out");
     return;
   }
   const auto from_splits = last_lap_from_splits(event, ride);
   if (!ride.last_lap || !from_splits || digits_missing(*ride.last_lap, *from_splits)) return;
   if (*ride.last_lap == *from_splits) return;
-  resolution.find(Severity::warning, "last-lap",
-                  fmt::format("the last lap of {} is {}, his splits give {}",
-                              resolution.label(ride.competitor), clock(*ride.last_lap), clock(*from_splits)),
-                  place.in("last_lap"), "correct one of them; the last lap as written counts");
-  resolution.result.findings.back().recorded = clock(*ride.last_lap);
-  resolution.result.findings.back().computed = clock(*from_splits);
+  Finding finding =
+      error_at(event.place_of(id).in("last_lap"), "last-lap",
+               fmt::format("the last lap of {} is {}, his splits give {}", resolution.label(ride.competitor),
+                           clock(*ride.last_lap), clock(*from_splits)),
+               "correct one of them; the last lap as written counts");
+  finding.severity = Severity::warning;
+  finding.recorded = clock(*ride.last_lap);
+  finding.computed = clock(*from_splits);
+  resolution.find(std::move(finding));
 }
 
 /// The first ride of a round that was caught at such a distance.

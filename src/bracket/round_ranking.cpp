@@ -71,6 +71,7 @@ class RoundRanking {
     }
     compare_laps();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
+    round_.rows = RankingIndex(round_.ranking);
     note_members();
     find_oddities();
   }

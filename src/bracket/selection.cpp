@@ -99,7 +99,9 @@ class Selection {
     const Verdicts& verdicts = resolution_.verdicts;
     if (barred(member)) return std::nullopt;
     CompetitorId rider = member;
+    const bool concerned = verdicts.substituted[index(member)];
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
+      if (!concerned) break;
       if (!substitution.applies(target_, resolution_.rules)) continue;
       if (substitution.out == rider) {
         rider = substitution.in;

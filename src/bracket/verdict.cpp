@@ -14,8 +14,23 @@ Place place_of_ruling(std::size_t i) {
   return Place{}.in("rulings", i);
 }
 
+/// The latest round each competitor has a ride in that is not void, or no_round.
+std::vector<std::size_t> latest_rounds(const Resolution& resolution) {
+  std::vector<std::size_t> latest(resolution.event.competitors.size(), no_round);
+  if (resolution.event.rulings.empty()) return latest;
+  for (std::size_t r = 0; r < resolution.states.size(); ++r) {
+    for (const RecordedHeat& heat : resolution.states[r].recorded) {
+      for (const RideId ride : heat.rides) {
+        if (const auto who = resolution.event.ride(ride).competitor) latest[index(*who)] = r;
+      }
+    }
+  }
+  return latest;
+}
+
 /// The round a ruling names; where it names none, the latest in which its competitor rode.
-std::optional<std::size_t> round_of(Resolution& resolution, std::size_t i) {
+std::optional<std::size_t> round_of(Resolution& resolution, std::size_t i,
+                                    const std::vector<std::size_t>& latest_rounds) {
   const Ruling& ruling = resolution.event.rulings[i];
   if (!ruling.round.empty()) {
     const auto round = resolution.rules.find_round(ruling.round);
@@ -28,13 +43,8 @@ std::optional<std::size_t> round_of(Resolution& resolution, std::size_t i) {
   }
   const bool of_a_ride = ruling.kind == RulingKind::relegate || ruling.kind == RulingKind::disqualify;
   if (of_a_ride) {
-    for (std::size_t r = resolution.states.size(); r-- > 0;) {
-      for (const RecordedHeat& heat : resolution.states[r].recorded) {
-        for (const RideId ride : heat.rides) {
-          if (resolution.event.ride(ride).competitor == ruling.competitor) return r;
-        }
-      }
-    }
+    const std::size_t latest = latest_rounds[index(*ruling.competitor)];
+    if (latest != no_round) return latest;
   }
   resolution.find(Severity::error, "ruling-without-round",
                   fmt::format("the ruling to {} {} names no round", word(ruling.kind), ruling.who),
@@ -49,7 +59,7 @@ void cancel_awards(Verdicts& verdicts, CompetitorId who) {
   verdicts.awards.erase(end, verdicts.awards.end());
 }
 
-void apply(Resolution& resolution, std::size_t i) {
+void apply(Resolution& resolution, std::size_t i, const std::vector<std::size_t>& latest_rounds) {
   const Ruling& ruling = resolution.event.rulings[i];
   Verdicts& verdicts = resolution.verdicts;
   const CompetitorId who = *ruling.competitor;
@@ -57,7 +67,7 @@ void apply(Resolution& resolution, std::size_t i) {
     if (ruling.place) verdicts.awards.push_back({who, *ruling.place});
     return;
   }
-  const auto round = round_of(resolution, i);
+  const auto round = round_of(resolution, i, latest_rounds);
   if (!round) {
     resolution.leave_unread(who);
     if (ruling.by) resolution.leave_unread(ruling.by);
@@ -65,7 +75,7 @@ void apply(Resolution& resolution, std::size_t i) {
   }
   switch (ruling.kind) {
     case RulingKind::relegate:
-      verdicts.relegations.push_back({who, *round});
+      verdicts.relegations.emplace(who, *round);
       return;
     case RulingKind::disqualify:
       verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
@@ -76,7 +86,9 @@ void apply(Resolution& resolution, std::size_t i) {
       verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);
       return;
     case RulingKind::substitute:
-      if (ruling.by) verdicts.substitutions.push_back({who, *ruling.by, *round});
+      if (!ruling.by) return;
+      verdicts.substitutions.push_back({who, *ruling.by, *round});
+      verdicts.substituted[index(who)] = verdicts.substituted[index(*ruling.by)] = true;
       return;
     case RulingKind::reinstate:
     case RulingKind::award:
@@ -129,8 +141,10 @@ void apply_rulings(Resolution& resolution) {
   resolution.verdicts.disqualified_from.assign(competitors, no_round);
   resolution.verdicts.withdrawn_from.assign(competitors, no_round);
   resolution.verdicts.ruled_out.assign(competitors, false);
+  resolution.verdicts.substituted.assign(competitors, false);
   note_disqualified_rides(resolution);
-  for (const std::size_t i : rulings_in_force(resolution)) apply(resolution, i);
+  const std::vector<std::size_t> latest = latest_rounds(resolution);
+  for (const std::size_t i : rulings_in_force(resolution)) apply(resolution, i, latest);
 }
 
 }  // namespace pursuit

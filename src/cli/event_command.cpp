@@ -165,7 +165,7 @@ class Run {
 
   /// Errors are said with their place in the file; warnings stand on the sheet, and here where the
   /// sheet has no room for them.
-  void report_findings(const InputEvent& event) const {
+  void report_findings(const InputEvent& event) {
     const Competition& competition = event.competition;
     const bool on_sheet = !options_.table && format_ != Format::csv;
     if (competition.rules_assumed && !on_sheet) {
@@ -174,7 +174,7 @@ class Run {
     }
     for (const Finding& finding : competition.findings) {
       if (finding.severity == Severity::error || (!on_sheet && finding.severity == Severity::warning)) {
-        say(event.source.diagnose(finding, messages_in_colour_));
+        say(event.source.diagnose(finding, messages_in_colour_, locators_));
       }
     }
   }
@@ -224,6 +224,7 @@ class Run {
   bool in_colour_;
   Format format_ = Format::text;
   bool has_stale_draw_ = false;
+  Locators locators_;
   std::string out_;
 };
 

@@ -35,8 +35,9 @@ class InputReader {
   EventInput read() {
     if (!read_documents()) return std::move(input_);
     EventsReading reading = read_events(input_.documents);
+    Locators locators;
     for (const SourcedFinding& found : reading.findings) {
-      say(diagnose(*found.document, found.finding, colour_));
+      say(locators.of(*found.document).diagnose(found.finding, colour_));
     }
     if (reading.events.empty()) {
       if (input_.documents.size() > 1) say_nothing_shown();

@@ -61,8 +61,9 @@ OneEvent read_one_event(const std::string& file, const OneEventOptions& options)
   if (one.input.events.empty() || one.status != ExitStatus::fine) return one;
   one.event = &one.input.events.front();
   const Findings& findings = one.event->competition.findings;
+  Locators locators;
   for (const Finding& finding : findings)
-    if (finding.severity == Severity::error) say(one.event->source.diagnose(finding, in_colour));
+    if (finding.severity == Severity::error) say(one.event->source.diagnose(finding, in_colour, locators));
   if (has_error(findings)) one.status = ExitStatus::finding;
   return one;
 }

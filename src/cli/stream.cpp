@@ -2,10 +2,12 @@
 
 #include "unfinished_file.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -72,6 +74,12 @@ Input changed() {
   return {std::nullopt, {"it changes while it is read", "read it again when nothing writes to it any more"}};
 }
 
+Input too_large() {
+  return {std::nullopt,
+          {fmt::format("it has more than {} bytes, and no event has so many", limits::file_bytes),
+           "give each event a file of its own"}};
+}
+
 ExitStatus write_in_place(const std::string& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.valid() || !write_all(file.get(), bytes) || !file.close()) {
@@ -90,6 +98,7 @@ Input read_input(const std::string& path) {
   const bool is_file = ::fstat(file.get(), &before) == 0 && S_ISREG(before.st_mode);
   if (is_stdin(path) && ::isatty(STDIN_FILENO) == 1) say("reading standard input; end it with Ctrl-D\n");
   const std::size_t size = is_file ? static_cast<std::size_t>(before.st_size) : 0;
+  if (size > limits::file_bytes) return too_large();
   std::string bytes;
   bytes.reserve(size);
   std::array<char, 65536> block{};
@@ -98,6 +107,7 @@ Input read_input(const std::string& path) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return {std::nullopt, trouble_reading(errno)};
     if (got == 0) break;
+    if (bytes.size() + static_cast<std::size_t>(got) > limits::file_bytes) return too_large();
     bytes.append(block.data(), static_cast<std::size_t>(got));
     // One that is written faster than it is read has no end; files of the system say 0.
     if (size > 0 && bytes.size() > size) return changed();

@@ -1,5 +1,7 @@
 #include <pursuit/model/event.hpp>
 
+#include <algorithm>
+
 namespace pursuit {
 
 namespace {
@@ -9,9 +11,15 @@ std::span<const T> slice(const std::vector<T>& all, Range range) {
   return std::span<const T>(all).subspan(range.first, range.count);
 }
 
-/// The element whose range holds `position`.
+/// The element whose range holds `position`. Mostly the ranges ascend; those of an event that is being
+/// changed need not.
 template <class T>
 std::size_t owner_of(const std::vector<T>& owners, Range T::*range, std::size_t position) {
+  const auto behind = std::partition_point(owners.begin(), owners.end(), [&](const T& owner) {
+    return (owner.*range).first + std::size_t{(owner.*range).count} <= position;
+  });
+  if (behind != owners.end() && (*behind.*range).first <= position)
+    return static_cast<std::size_t>(behind - owners.begin());
   for (std::size_t i = 0; i < owners.size(); ++i) {
     const Range held = owners[i].*range;
     if (position >= held.first && position < std::size_t{held.first} + held.count) return i;

@@ -1,8 +1,8 @@
 #include "event_csv_columns.hpp"
 #include "event_csv_head.hpp"
 #include "json_place.hpp"
+#include "locator.hpp"
 
-#include <pursuit/parser/location.hpp>
 #include <pursuit/text/code_point.hpp>
 #include <pursuit/text/width.hpp>
 
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace pursuit {
 namespace {
@@ -40,9 +41,17 @@ struct Excerpt {
 Excerpt excerpt(std::string_view text, Span bytes) {
   constexpr std::string_view breaks = "\r\n";
   const std::size_t at = std::min(bytes.offset, text.size());
-  std::size_t line = at == 0 ? 0 : text.find_last_of(breaks, at - 1) + 1;
+  // A line can be as long as the text; what is not shown of it is not looked at.
+  constexpr std::size_t character = 4;
+  const std::size_t first = at - std::min(at, longest_before + character);
+  std::size_t line = first;
+  if (const std::size_t before = text.substr(first, at - first).find_last_of(breaks);
+      before != std::string_view::npos) {
+    line = first + before + 1;
+  }
   if (line == 0 && text.starts_with("\xEF\xBB\xBF")) line = std::min<std::size_t>(3, at);
-  const std::size_t line_end = std::min(text.find_first_of(breaks, at), text.size());
+  const std::string_view rest = text.substr(at, longest_after + character);
+  const std::size_t line_end = at + std::min(rest.find_first_of(breaks), rest.size());
   std::size_t begin = at - line > longest_before ? at - longest_before : line;
   while (begin < at && is_continuation(text[begin])) ++begin;
   std::size_t end = line_end - at > longest_after ? at + longest_after : line_end;
@@ -72,28 +81,6 @@ void append_excerpt(std::string& out, std::string_view text, Location where, std
                  width, plain);
 }
 
-// ` (row 14, column Time)` under the header of a CSV document.
-std::string row_and_column(std::string_view text, Span bytes) {
-  if (is_json(text)) return {};
-  const CsvHeader header = find_header(text);
-  if (!header.found()) return {};
-  CsvRows rows(text, header.separator);
-  while (rows.next()) {
-    if (bytes.offset > rows.bytes().offset + rows.bytes().length) continue;
-    if (rows.number() <= header.row || is_key_row(rows)) return {};
-    const auto cells = rows.cells();
-    for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
-      const Span cell = cells[i].bytes;
-      const bool whole_row = bytes.offset == rows.bytes().offset && bytes.length == rows.bytes().length;
-      if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
-      return fmt::format(" (row {}, column {})", rows.number(),
-                         shortened(printable(header.columns[i].heading)));
-    }
-    return fmt::format(" (row {})", rows.number());
-  }
-  return {};
-}
-
 std::string_view colour_of(Severity severity) noexcept {
   switch (severity) {
     case Severity::note:
@@ -108,20 +95,51 @@ std::string_view colour_of(Severity severity) noexcept {
 
 }  // namespace
 
+Locator::Rows::Rows(std::string_view text) : header(find_header(text)) {
+  CsvRows all(text, header.separator);
+  while (header.found() && all.next()) rows.push_back(all.bytes());
+}
+
+std::string Locator::row_and_column(Span bytes) {
+  const std::string_view text = document_->bytes();
+  if (is_json(text)) return {};
+  if (!rows_) rows_ = std::make_unique<Rows>(text);
+  const std::vector<Span>& all = rows_->rows;
+  const CsvHeader& header = rows_->header;
+  const auto row = std::partition_point(
+      all.begin(), all.end(), [&](const Span& other) { return other.offset + other.length < bytes.offset; });
+  const auto number = static_cast<std::size_t>(row - all.begin()) + 1;
+  if (row == all.end() || number <= header.row) return {};
+  CsvRows rows(text, header.separator, row->offset);
+  if (!rows.next() || is_key_row(rows)) return {};
+  const auto cells = rows.cells();
+  for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
+    const Span cell = cells[i].bytes;
+    const bool whole_row = bytes.offset == row->offset && bytes.length == row->length;
+    if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
+    return fmt::format(" (row {}, column {})", number, shortened(printable(header.columns[i].heading)));
+  }
+  return fmt::format(" (row {})", number);
+}
+
 std::string diagnose(const Document& document, const Finding& finding, bool colour) {
+  return Locator(document).diagnose(finding, colour);
+}
+
+std::string Locator::diagnose(const Finding& finding, bool colour) {
   const std::string_view tint = colour ? colour_of(finding.severity) : "";
   const std::string_view plain = colour ? "\x1b[0m" : "";
   const bool placed = finding.place.bytes() || !finding.place.steps().empty();
   Location where;
-  std::string out = printable(document.name());
+  std::string out = printable(document_->name());
   if (placed) {
-    where = line_and_column(document, locate(document, finding.place));
+    where = lines_.locate(locate(0, finding.place));
     fmt::format_to(std::back_inserter(out), ":{}:{}{}", where.line, where.column,
-                   row_and_column(document.bytes(), where.bytes));
+                   row_and_column(where.bytes));
   }
   fmt::format_to(std::back_inserter(out), ": {}{}:{} {}\n", tint, word(finding.severity), plain,
                  shortened(printable(finding.message)));
-  if (placed) append_excerpt(out, document.bytes(), where, tint, plain);
+  if (placed) append_excerpt(out, document_->bytes(), where, tint, plain);
   if (!finding.hint.empty()) out += fmt::format("  hint: {}\n", shortened(printable(finding.hint)));
   return out;
 }

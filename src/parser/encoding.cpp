@@ -73,6 +73,7 @@ Utf8Evidence examine(std::string_view text) noexcept {
 // Pairs of bytes without the byte order mark.
 std::string utf8_of_16(std::string_view bytes, bool big_endian, Findings& findings) {
   std::string text;
+  AlikeFindings alike;
   const auto unit = [&](std::size_t at) {
     if (at + 1 >= bytes.size()) return char32_t{0xDFFF};  // half a unit is no character
     const auto first = static_cast<unsigned char>(bytes[at]);
@@ -86,10 +87,11 @@ std::string utf8_of_16(std::string_view bytes, bool big_endian, Findings& findin
       point = 0x10000 + ((point - 0xD800) << 10U) + (unit(at) - 0xDC00);
     } else if (point >= 0xD800 && point < 0xE000) {
       point = replacement;
-      findings.push_back(finding_at(Severity::error, {text.size(), 3}, "this character is not UTF-16"));
+      alike.add(findings, finding_at(Severity::error, {text.size(), 3}, "this character is not UTF-16"));
     }
     append_utf8(text, point);
   }
+  alike.append_rest(findings);
   return text;
 }
 

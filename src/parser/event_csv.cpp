@@ -4,6 +4,7 @@
 #include "event_csv_section.hpp"
 #include "event_csv_shape.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
@@ -34,6 +35,48 @@ void check_quotes(const Document& document, const CsvRows& rows, Findings& findi
   }
 }
 
+Finding limit_at(Span bytes, std::string message, std::string hint) {
+  return error_at(Place(bytes), "limit", std::move(message), std::move(hint));
+}
+
+/// Separators between quotes are text.
+std::size_t count_cells(std::string_view line, char separator) {
+  std::size_t cells = 1;
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    if (c == separator && !quoted) ++cells;
+  }
+  return cells;
+}
+
+/// The first line too long for the row of a table, or with too many cells. Rows of keys hold JSON, which has
+/// limits of its own.
+std::optional<Finding> check_lines(std::string_view text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::string_view start =
+        line.substr(std::min(line.find_first_not_of("\xEF\xBB\xBF\" "), line.size()));
+    const Span where{begin, 1};
+    begin = end + 1;
+    if (start.starts_with('#') || line.size() <= limits::columns) continue;
+    if (line.size() > limits::line_bytes) {
+      return limit_at(
+          where, fmt::format("this line has {} bytes; at most {} are read", line.size(), limits::line_bytes),
+          "one ride stands in a row: are the line breaks lost?");
+    }
+    for (const char separator : {'\t', ';', ','}) {
+      if (const std::size_t cells = count_cells(line, separator); cells > limits::columns) {
+        return limit_at(where,
+                        fmt::format("this row has {} cells; at most {} are read", cells, limits::columns),
+                        "one ride stands in a row, with a column for each thing that is known of it");
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 Finding no_header(std::string_view text) {
   CsvRows rows(text, ',');
   while (rows.next()) {
@@ -55,12 +98,27 @@ class SheetReader {
 
   void read() {
     CsvKeyRows key_rows = read_key_rows();
+    if (sections_.all().size() > limits::events) {
+      refuse({},
+             fmt::format("the sheet holds {} events; at most {} are read", sections_.all().size(),
+                         limits::events),
+             "is the right column called event, category, class or division? If so, give some a file of "
+             "their own");
+    }
+    if (over_limit_) return;
     key_rows.check(sections_, sheet_.findings);
+    if (key_rows.shared() > limits::shared_key_rows && sections_.all().size() > 1) {
+      refuse({}, fmt::format("more than {} rows of keys belong to all events", limits::shared_key_rows),
+             "write what belongs to one event behind a row # event: NAME");
+    }
+    if (over_limit_) return;
     for (const CsvSection& section : sections_.all()) {
       events_.push_back(
           std::make_unique<CsvEventRows>(document_, sheet_.header, key_rows.read(document_, section)));
     }
     read_rides();
+    alike_.trim(sheet_.findings, kept_);
+    alike_.append_rest(sheet_.findings);
     for (const auto& event : events_) sheet_.events.push_back(event->finish());
   }
 
@@ -73,6 +131,8 @@ class SheetReader {
     std::optional<Span> first_blank;
     std::size_t blanks = 0;
     while (rows.next()) {
+      trim();
+      if (!check_size(rows)) break;
       if (rows.is_blank()) {
         if (!first_blank) first_blank = rows.bytes();
         ++blanks;
@@ -113,9 +173,38 @@ class SheetReader {
     fewest_cells_ = std::min(count, fewest_cells_.value_or(count));
   }
 
+  void refuse(Span bytes, std::string message, std::string hint) {
+    sheet_.findings.push_back(limit_at(bytes, std::move(message), std::move(hint)));
+    over_limit_ = true;
+  }
+
+  void trim() {
+    alike_.trim(sheet_.findings, kept_);
+    kept_ = sheet_.findings.size();
+  }
+
+  /// False where nothing behind the row needs to be read.
+  bool check_size(const CsvRows& rows) {
+    if (rows.number() <= sheet_.header.row || rows.is_comment() || is_key_row(rows)) return true;
+    if (++table_rows_ > limits::rides) {
+      refuse(rows.bytes(), fmt::format("the sheet has more than {} rides", limits::rides),
+             "give each event a file of its own");
+      return false;
+    }
+    for (const CsvCell& cell : rows.cells()) {
+      if (cell.raw.size() <= limits::field_bytes) continue;
+      refuse(cell.bytes,
+             fmt::format("this cell has {} bytes; at most {} are read", cell.raw.size(), limits::field_bytes),
+             "shorten it, or look for the quote that should have closed it");
+      return false;
+    }
+    return true;
+  }
+
   void read_rides() {
     CsvRows rows(document_.bytes(), sheet_.header.separator);
     while (rows.next()) {
+      trim();
       if (rows.number() <= sheet_.header.row) continue;
       if (rows.is_blank()) {
         since_blank_ = 0;
@@ -189,8 +278,12 @@ class SheetReader {
   CsvSheet& sheet_;
   CsvSections sections_;
   std::vector<std::unique_ptr<CsvEventRows>> events_;
-  bool full_rows_ = false;                   // some row is more than a name and a result
+  AlikeFindings alike_;
+  std::size_t kept_ = 0;  // findings of the sheet
+  std::size_t table_rows_ = 0;
+  bool over_limit_ = false;
   std::optional<std::size_t> fewest_cells_;  // of the rows so far
+  bool full_rows_ = false;                   // some row is more than a name and a result
   std::vector<CsvCell> titles_;              // rows of one cell since the last ride
   bool titled_ = false;                      // a comment or a key stands there
   std::optional<std::size_t> since_blank_;   // rides since the last blank row below headings
@@ -202,6 +295,10 @@ CsvSheet read_sheet(Document& document) {
   CsvSheet sheet;
   if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
     sheet.findings.push_back(error_at(Place(Span{}), "empty", "the file is empty"));
+    return sheet;
+  }
+  if (auto too_long = check_lines(document.bytes())) {
+    sheet.findings.push_back(*std::move(too_long));
     return sheet;
   }
   sheet.header = find_header(document.bytes());

@@ -135,19 +135,28 @@ bool is_clock(std::string_view heading) {
                      [&](const char* word) { return folded.find(word) != std::string::npos; });
 }
 
-bool holds_times(const CsvHeader& header, std::size_t column, std::string_view text) {
-  if (is_clock(header.columns[column].heading)) return false;
-  CsvRows rows(text, header.separator);
-  while (rows.next()) {
-    const auto cells = rows.cells();
-    if (rows.number() <= header.row || rows.is_comment() || cells.size() <= column) continue;
-    const std::string_view cell = cells[column].raw;
-    if (cell.find_first_of(":'") != std::string_view::npos && read_time(cell).time) return true;
+/// By column: it is not read, and holds times.
+std::vector<bool> hold_times(const CsvHeader& header, std::string_view text) {
+  std::vector<bool> holds(header.columns.size(), false);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    if (header.columns[i].key == CsvKey::unread && !is_clock(header.columns[i].heading)) open.push_back(i);
   }
-  return false;
+  CsvRows rows(text, header.separator);
+  while (!open.empty() && rows.next()) {
+    const auto cells = rows.cells();
+    if (rows.number() <= header.row || rows.is_comment()) continue;
+    const auto found = [&](std::size_t i) {
+      const std::string_view cell = i < cells.size() ? cells[i].raw : std::string_view();
+      holds[i] = cell.find_first_of(":'") != std::string_view::npos && read_time(cell).time;
+      return holds[i];
+    };
+    open.erase(std::remove_if(open.begin(), open.end(), found), open.end());
+  }
+  return holds;
 }
 
-Finding unread(const CsvHeader& header, std::size_t i, std::string_view text) {
+Finding unread(const CsvHeader& header, std::size_t i, bool holds_times) {
   const CsvColumn& column = header.columns[i];
   const std::string name = column.heading.empty() ? fmt::format("column {} has no heading", i + 1)
                                                   : fmt::format("column \"{}\"", printable(column.heading));
@@ -156,7 +165,7 @@ Finding unread(const CsvHeader& header, std::size_t i, std::string_view text) {
         severity, "unread-column", fmt::format("{} {}", name, what), Place(column.bytes), std::move(hint), {},
         {}};
   };
-  if (!holds_times(header, i, text)) {
+  if (!holds_times) {
     return found(Severity::note, column.heading.empty() ? "and is not read" : "is not read", {});
   }
   const std::string_view what =
@@ -179,8 +188,10 @@ constexpr std::size_t farthest_header = 1000;
 CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(const CsvHeader&)) {
   CsvHeader header{separator, 0, {}};
   CsvRows rows(text, separator);
-  while (rows.next() && rows.number() <= farthest_header) {
-    if (rows.is_comment() || rows.cells().size() < 2) continue;
+  for (std::size_t tried = 0; tried < farthest_header && rows.next();) {
+    if (rows.is_comment()) continue;
+    ++tried;
+    if (rows.cells().size() < 2) continue;
     header.columns.clear();
     for (const CsvCell& cell : rows.cells()) header.columns.push_back(read_column(cell));
     if (!is_header(header)) continue;
@@ -211,11 +222,12 @@ CsvHeader find_header(std::string_view text) {
 }
 
 void check_header(const CsvHeader& header, std::string_view text, Findings& findings) {
+  const std::vector<bool> holds_times = hold_times(header, text);
   for (std::size_t i = 0; i < header.columns.size(); ++i) {
     const CsvColumn& column = header.columns[i];
     const Place place{column.bytes};
     if (column.key == CsvKey::unread) {
-      findings.push_back(unread(header, i, text));
+      findings.push_back(unread(header, i, holds_times[i]));
       continue;
     }
     const auto same = [&](const CsvColumn& other) {

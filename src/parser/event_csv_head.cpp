@@ -252,8 +252,8 @@ void CsvHead::append_ruling(CsvText fields) {
 }
 
 Span CsvHead::source_of(Span json) const {
-  const auto piece = std::find_if(pieces_.begin(), pieces_.end(),
-                                  [&](const Piece& candidate) { return candidate.end > json.offset; });
+  const auto piece = std::partition_point(
+      pieces_.begin(), pieces_.end(), [&](const Piece& candidate) { return candidate.end <= json.offset; });
   if (piece == pieces_.end()) return {0, 0};
   const std::size_t inside = json.offset - std::min(json.offset, piece->begin);
   const CsvText& source = piece->source;

@@ -1,5 +1,6 @@
 #include "event_csv_layout.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
@@ -73,6 +74,12 @@ void CsvLayout::add(const Ride& ride, std::size_t heat, Span row) {
 
 std::vector<Span> CsvLayout::finish(Findings& findings) {
   check(findings);
+  if (event_.rounds.size() > limits::rounds) {
+    event_.rounds.clear();
+    event_.heats.clear();
+    event_.rides.clear();
+    return {};
+  }
   order_heats();
   order_rides();
   return std::move(rows_);
@@ -81,6 +88,14 @@ std::vector<Span> CsvLayout::finish(Findings& findings) {
 void CsvLayout::check(Findings& findings) const {
   std::vector<bool> has_known(event_.rounds.size());
   for (const Slot& slot : slots_) has_known[slot.round] = has_known[slot.round] || !slot.unknown();
+  if (event_.rounds.size() > limits::rounds) {
+    const auto beyond = std::find_if(slots_.begin(), slots_.end(),
+                                     [](const Slot& slot) { return slot.round == limits::rounds; });
+    findings.push_back(error_at(
+        Place(beyond->row), "limit",
+        fmt::format("the event has {} rounds; at most {} are read", event_.rounds.size(), limits::rounds),
+        "is this the column of the rounds?"));
+  }
   const bool named = event_.rounds.size() > 1;
   for (const Slot& slot : slots_) {
     const Round& round = event_.rounds[slot.round];

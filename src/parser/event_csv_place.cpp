@@ -27,9 +27,10 @@ Range rides_at(const Event& event, Steps& steps) {
   const auto heat = take_index(steps, "heats");
   if (heat && *heat >= heats.count) return {};
   Range rides;
-  for (std::size_t i = 0; i < heats.count; ++i) {
+  const std::size_t end = heat ? *heat + 1 : heats.count;
+  for (std::size_t i = heat.value_or(0); i < end; ++i) {
     const Range more = event.heats[heats.first + i].rides;
-    if ((heat && i != *heat) || more.empty()) continue;
+    if (more.empty()) continue;
     if (rides.empty()) rides.first = more.first;
     rides.count += more.count;
   }

@@ -28,6 +28,7 @@ bool is_identified(const CsvHeader& header, std::span<const CsvCell> cells) {
 }  // namespace
 
 void CsvEventRows::read(const CsvRows& row) {
+  const std::size_t before = event_.findings.size();
   const auto cells = cleaner_.clean(row.cells());
   const bool broken = std::any_of(cells.begin(), cells.end(), is_broken);
   if (auto wrong = broken ? std::nullopt : check_shape(header_, cells)) {
@@ -37,6 +38,7 @@ void CsvEventRows::read(const CsvRows& row) {
   } else {
     add(row, cells);
   }
+  alike_.trim(event_.findings, before);
 }
 
 void CsvEventRows::add(const CsvRows& row, std::span<const CsvCell> cells) {
@@ -53,7 +55,10 @@ void CsvEventRows::note(const CsvRows& row, std::string_view code, std::string_v
 }
 
 CsvEvent CsvEventRows::finish() {
+  const std::size_t before = event_.findings.size();
   event_.rows = layout_.finish(event_.findings);
+  alike_.trim(event_.findings, before);
+  alike_.append_rest(event_.findings);
   return std::move(event_);
 }
 

@@ -37,6 +37,7 @@ class CsvEventRows {
   CsvLayout layout_;
   CsvCleaner cleaner_;
   CsvRideReader reader_;
+  AlikeFindings alike_;
 };
 
 }  // namespace pursuit

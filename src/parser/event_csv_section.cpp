@@ -1,5 +1,6 @@
 #include "event_csv_section.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
 #include <pursuit/text/width.hpp>
@@ -7,12 +8,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace pursuit {
 
-bool CsvSection::is_called(std::string_view name) const {
-  const std::string folded = fold(name);
-  return folded == fold(event) || (event.empty() && folded == fold(category)) || folded == fold(label());
+std::set<std::string> CsvSection::names() const {
+  std::set<std::string> names{fold(event), fold(label())};
+  if (event.empty()) names.insert(fold(category));
+  return names;
 }
 
 std::string CsvSection::label() const {
@@ -69,45 +72,59 @@ bool CsvKeyRows::begins_section(const CsvKeyRow& row) const {
 }
 
 void CsvKeyRows::add(const CsvKeyRow& row) {
-  if (begins_section(row)) owner_ = row.value.text;
-  rows_.push_back({row, owner_});
+  if (begins_section(row)) owner_ = fold(row.value.text);
+  (owner_.empty() ? shared_ : owned_[owner_]).push_back(rows_.size());
+  rows_.push_back({row, fold(row.key.text)});
 }
 
 void CsvKeyRows::check(const CsvSections& sections, Findings& findings) const {
   std::vector<std::string> labels;
-  for (const CsvSection& section : sections.all()) labels.push_back(section.label());
+  std::set<std::string> names;
+  for (const CsvSection& section : sections.all()) {
+    labels.push_back(section.label());
+    names.merge(section.names());
+  }
   const std::vector<std::string_view> known(labels.begin(), labels.end());
-  for (const Owned& owned : rows_) {
-    if (!begins_section(owned.row)) continue;
-    const bool found =
-        std::any_of(sections.all().begin(), sections.all().end(),
-                    [&](const CsvSection& section) { return section.is_called(owned.row.value.text); });
-    if (found) continue;
-    const std::string_view near = closest(owned.row.value.text, known);
-    findings.push_back(
-        error_at(Place(owned.row.value.bytes), "unknown-event",
-                 fmt::format("no ride has {} \"{}\"", marker_, printable(owned.row.value.text)),
-                 near.empty() ? fmt::format("the column {} says which rides belong to it", marker_)
-                              : fmt::format("did you mean \"{}\"?", printable(near))));
+  std::size_t unknown = 0;
+  for (const auto& [row, key] : rows_) {
+    if (!begins_section(row) || names.count(fold(row.value.text)) != 0) continue;
+    if (++unknown > limits::alike_findings) return;
+    const std::string_view near = closest(row.value.text, known);
+    findings.push_back(error_at(Place(row.value.bytes), "unknown-event",
+                                fmt::format("no ride has {} \"{}\"", marker_, printable(row.value.text)),
+                                near.empty()
+                                    ? fmt::format("the column {} says which rides belong to it", marker_)
+                                    : fmt::format("did you mean \"{}\"?", printable(near))));
   }
 }
 
 // Rulings add up; any other key of all events is the event's own where it has one.
-bool CsvKeyRows::has_own(const CsvSection& section, const CsvKeyRow& row) const {
-  const std::string key = fold(row.key.text);
-  if (key == "ruling" || key == "rulings") return false;
-  return std::any_of(rows_.begin(), rows_.end(), [&](const Owned& other) {
-    return !other.owner.empty() && section.is_called(other.owner) && fold(other.row.key.text) == key;
-  });
+std::vector<std::size_t> CsvKeyRows::rows_of(const CsvSection& section) const {
+  std::vector<std::size_t> rows;
+  std::unordered_set<std::string_view> own_keys;
+  for (const std::string& name : section.names()) {
+    const auto owned = owned_.find(name);
+    if (owned != owned_.end()) rows.insert(rows.end(), owned->second.begin(), owned->second.end());
+  }
+  for (const std::size_t row : rows) own_keys.insert(rows_[row].key);
+  for (const std::size_t row : shared_) {
+    const std::string& key = rows_[row].key;
+    if (key == "ruling" || key == "rulings" || own_keys.count(key) == 0) rows.push_back(row);
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
 }
 
 CsvEvent CsvKeyRows::read(Document& document, const CsvSection& section) const {
   CsvEvent made;
   CsvHead head(document);
-  for (const Owned& owned : rows_) {
-    const bool own = !owned.owner.empty() && section.is_called(owned.owner);
-    if (own || (owned.owner.empty() && !has_own(section, owned.row))) head.add(owned.row, made.findings);
+  AlikeFindings alike;
+  for (const std::size_t row : rows_of(section)) {
+    const std::size_t before = made.findings.size();
+    head.add(rows_[row].row, made.findings);
+    alike.trim(made.findings, before);
   }
+  alike.append_rest(made.findings);
   made.event = head.read(made.findings);
   made.keys = head.keys();
   if (marker_.empty()) return made;

@@ -10,6 +10,7 @@
 #include <pursuit/model/finding.hpp>
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,8 +24,8 @@ struct CsvSection {
   std::string_view event;
   std::string_view category;
 
-  /// Whether `# event: NAME`, or `# category: NAME` in a sheet without events, means this one.
-  [[nodiscard]] bool is_called(std::string_view name) const;
+  /// What a row `# event: NAME`, or `# category: NAME` in a sheet without events, may call it; folded.
+  [[nodiscard]] std::set<std::string> names() const;
   /// `Individual pursuit, U17 women`.
   [[nodiscard]] std::string label() const;
 };
@@ -59,23 +60,28 @@ class CsvKeyRows {
   explicit CsvKeyRows(const CsvHeader& header);
 
   void add(const CsvKeyRow& row);
+  /// How many rows belong to all events.
+  [[nodiscard]] std::size_t shared() const noexcept { return shared_.size(); }
   /// An error for each name that no ride has.
   void check(const CsvSections& sections, Findings& findings) const;
   /// The event they describe, with no rides.
   [[nodiscard]] CsvEvent read(Document& document, const CsvSection& section) const;
 
  private:
-  struct Owned {
+  struct Keyed {
     CsvKeyRow row;
-    std::string_view owner;  ///< empty: all
+    std::string key;  ///< folded
   };
 
   [[nodiscard]] bool begins_section(const CsvKeyRow& row) const;
-  [[nodiscard]] bool has_own(const CsvSection& section, const CsvKeyRow& row) const;
+  /// Positions of the rows that belong to one event.
+  [[nodiscard]] std::vector<std::size_t> rows_of(const CsvSection& section) const;
 
   std::string_view marker_;  ///< the key that begins a section; empty where there is one event
-  std::string_view owner_;
-  std::vector<Owned> rows_;
+  std::string owner_;        ///< folded
+  std::vector<Keyed> rows_;
+  std::vector<std::size_t> shared_;                                  ///< positions in rows_: of all events
+  std::unordered_map<std::string, std::vector<std::size_t>> owned_;  ///< of the event called so
 };
 
 }  // namespace pursuit

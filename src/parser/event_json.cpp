@@ -3,6 +3,7 @@
 #include "event_json_round.hpp"
 #include "event_json_source.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/rules/library.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
@@ -10,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -142,7 +144,7 @@ EventReading read_event_text(Document& document) {
   constexpr std::size_t shortest_ride = 64;  // bytes of a ride with name, nation and time
   EventReading reading;
   Event event;
-  event.rides.reserve(document.bytes().size() / shortest_ride);
+  event.rides.reserve(std::min(document.bytes().size() / shortest_ride, limits::rides));
   json::Reader in(document);
   if (const auto root = in.root()) {
     if (root->type == json::Type::list) {

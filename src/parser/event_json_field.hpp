@@ -4,6 +4,9 @@
 #include "json.hpp"
 
 #include <pursuit/model/event.hpp>
+#include <pursuit/model/limits.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -91,11 +94,15 @@ void texts(json::Reader& in, const json::Value& value, const Each& each) {
 template <class T>
 void extra(json::Reader& in, const json::Value& value, Into<T>& into) {
   const std::string_view key = in.key();
+  if (into.extras.size() == limits::own_keys) {
+    return in.refuse(in.key_span(), fmt::format("more than {} keys of your own stand here", limits::own_keys),
+                     "put them into an object: one key of your own can hold them all");
+  }
   const bool again = std::any_of(into.extras.begin(), into.extras.end(),
                                  [&](const Extra& earlier) { return earlier.key == key; });
   if (again)
     in.error(in.key_span(), "duplicate-key", "a key of the same name stands before it", "keep one of them");
-  into.extras.push_back({key, in.raw(value)});
+  into.extras.push_back({key, in.own(value)});
 }
 
 }  // namespace pursuit::event_json

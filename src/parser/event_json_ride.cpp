@@ -3,6 +3,8 @@
 #include "covered.hpp"
 #include "event_json_field.hpp"
 
+#include <pursuit/model/limits.hpp>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -94,7 +96,7 @@ void splits(json::Reader& in, const json::Value& value, Into<Ride>& into) {
 
 void ids(json::Reader& in, const json::Value& value, Into<Ride>& into) {
   if (value.type == json::Type::object) {
-    into.part.ids = in.raw(value);
+    into.part.ids = in.own(value);
   } else {
     in.wrong_type(value, "an object", "name each number: {\"uci\": 10003279273}");
   }
@@ -130,6 +132,10 @@ constexpr std::array<Field<Ride>, 21> ride_fields = {{
 void read_rides(json::Reader& in, const json::Value& value, Event& event, Range& rides) {
   rides.first = size32(event.rides.size());
   in.list(value, [&](const json::Value& element) {
+    if (event.rides.size() == limits::rides) {
+      return in.refuse(in.span(element), fmt::format("the event has more than {} rides", limits::rides),
+                       "give one event a file");
+    }
     Ride& ride = event.rides.emplace_back();
     if (element.type == json::Type::text) {
       ride.name = in.text(element).value_or(std::string_view());

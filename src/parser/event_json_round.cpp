@@ -2,6 +2,10 @@
 
 #include "event_json_ride.hpp"
 
+#include <pursuit/model/limits.hpp>
+
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 
@@ -49,7 +53,12 @@ bool told_twice(json::Reader& in, const json::Value& value, const Round& round) 
 void round_heats(json::Reader& in, const json::Value& value, Into<Round>& into) {
   if (told_twice(in, value, into.part)) return;
   in.list(value, [&](const json::Value& element) {
+    if (into.event.heats.size() == limits::rides) {
+      return in.refuse(in.span(element), fmt::format("the event has more than {} heats", limits::rides),
+                       "give one event a file");
+    }
     Heat heat;
+    heat.rides.first = size32(into.event.rides.size());
     read_part(in, element, heat_fields, into.event, heat);
     append(into.event.heats, into.part.heats, heat);
   });
@@ -82,6 +91,10 @@ constexpr std::array<Field<Round>, 7> round_fields = {{
 
 void rounds(json::Reader& in, const json::Value& value, Into<Event>& into) {
   in.list(value, [&](const json::Value& element) {
+    if (into.event.rounds.size() == limits::rounds) {
+      return in.refuse(in.span(element), fmt::format("the event has more than {} rounds", limits::rounds),
+                       "write all heats of a round under one");
+    }
     Round round;
     read_part(in, element, round_fields, into.event, round);
     into.event.rounds.push_back(round);

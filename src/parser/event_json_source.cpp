@@ -1,5 +1,7 @@
 #include "event_json_source.hpp"
 
+#include <pursuit/model/limits.hpp>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -100,6 +102,10 @@ void parts(json::Reader& in, const json::Value& value, const std::array<Field<T>
 
 void rulings(json::Reader& in, const json::Value& value, Into<Event>& into) {
   in.list(value, [&](const json::Value& element) {
+    if (into.event.rulings.size() == limits::rulings) {
+      return in.refuse(in.span(element), fmt::format("the event has more than {} rulings", limits::rulings),
+                       "leave out those that change nothing");
+    }
     const std::size_t mistakes = in.mistakes();
     Ruling& ruling = into.event.rulings.emplace_back();
     read_part(in, element, ruling_fields, into.event, ruling);
@@ -108,7 +114,13 @@ void rulings(json::Reader& in, const json::Value& value, Into<Event>& into) {
 }
 
 void records(json::Reader& in, const json::Value& value, Into<Event>& into) {
-  parts(in, value, record_fields, into.event, into.event.records);
+  in.list(value, [&](const json::Value& element) {
+    if (into.event.records.size() == limits::records) {
+      return in.refuse(in.span(element), fmt::format("the event has more than {} records", limits::records),
+                       "leave out those that nobody broke");
+    }
+    read_part(in, element, record_fields, into.event, into.event.records.emplace_back());
+  });
 }
 
 void printed(json::Reader& in, const json::Value& value, Into<Event>& into) {
@@ -120,7 +132,13 @@ void accepted(json::Reader& in, const json::Value& value, Into<Event>& into) {
 }
 
 void sources(json::Reader& in, const json::Value& value, Into<Event>& into) {
-  texts(in, value, [&](std::string_view source) { into.event.sources.push_back(source); });
+  texts(in, value, [&](std::string_view source) {
+    if (into.event.sources.size() == limits::sources) {
+      return in.refuse(in.span(value), fmt::format("the event has more than {} sources", limits::sources),
+                       "name the collection they are in");
+    }
+    into.event.sources.push_back(source);
+  });
 }
 
 }  // namespace pursuit::event_json

@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace pursuit {
@@ -23,6 +26,14 @@ Range append(std::vector<T>& into, const std::vector<T>& from, Range range) {
   return made;
 }
 
+/// The same once more behind the last, where there is room for more.
+template <class T>
+Range append_again(std::vector<T>& all, Range range) {
+  const Range made{size32(all.size()), range.count};
+  for (std::size_t i = 0; i < range.count; ++i) all.push_back(T(all[range.first + i]));
+  return made;
+}
+
 bool same(const Ruling& a, const Ruling& b) {
   return a.kind == b.kind && a.who == b.who && a.by_who == b.by_who && a.place == b.place &&
          a.round == b.round && a.reason == b.reason;
@@ -30,13 +41,6 @@ bool same(const Ruling& a, const Ruling& b) {
 
 bool same(const Record& a, const Record& b) {
   return a.kind == b.kind && a.holder == b.holder && a.date == b.date && a.time == b.time;
-}
-
-// One competitor, and both count: as `identify` knows him.
-bool ride_twice(const Ride& a, const Ride& b) {
-  if (a.is_void() || b.is_void()) return false;
-  if (!a.bib.empty() && !b.bib.empty()) return a.bib == b.bib;
-  return !a.name.empty() && !b.name.empty() && fold(a.name) == fold(b.name) && !differ(a.nation, b.nation);
 }
 
 std::vector<Ride> rides_of(const Event& event, const Round& round) {
@@ -48,11 +52,45 @@ std::vector<Ride> rides_of(const Event& event, const Round& round) {
   return rides;
 }
 
+// Who rides in a round, as `identify` knows him: by his bib, else by his name where nations do not differ.
+class Riders {
+ public:
+  explicit Riders(const std::vector<Ride>& rides) {
+    for (const Ride& ride : rides) {
+      if (ride.is_void()) continue;
+      if (!ride.bib.empty()) bibs_.insert(ride.bib);
+      if (ride.name.empty()) continue;
+      const std::string name = fold(ride.name);
+      by_name_[name].insert(fold(ride.nation));
+      if (ride.bib.empty()) by_name_alone_[name].insert(fold(ride.nation));
+    }
+  }
+
+  [[nodiscard]] bool include(const Ride& ride) const {
+    if (ride.is_void()) return false;
+    if (!ride.bib.empty() && bibs_.count(ride.bib) != 0) return true;
+    return !ride.name.empty() && holds(ride.bib.empty() ? by_name_ : by_name_alone_, ride);
+  }
+
+ private:
+  using Nations = std::unordered_map<std::string, std::set<std::string>>;
+
+  static bool holds(const Nations& by_name, const Ride& ride) {
+    const auto nations = by_name.find(fold(ride.name));
+    if (nations == by_name.end()) return false;
+    return ride.nation.empty() || nations->second.count("") != 0 ||
+           nations->second.count(fold(ride.nation)) != 0;
+  }
+
+  std::unordered_set<std::string_view> bibs_;
+  Nations by_name_;
+  Nations by_name_alone_;  // of those without a bib
+};
+
 // Two versions of a round, not two parts of it with a name that is wrong: most of them ride in both.
 bool are_versions(const std::vector<Ride>& a, const std::vector<Ride>& b) {
-  const auto both = std::count_if(b.begin(), b.end(), [&](const Ride& one) {
-    return std::any_of(a.begin(), a.end(), [&](const Ride& other) { return ride_twice(one, other); });
-  });
+  const Riders riders(a);
+  const auto both = std::count_if(b.begin(), b.end(), [&](const Ride& one) { return riders.include(one); });
   return both > 1 && 2 * static_cast<std::size_t>(both) > b.size();
 }
 
@@ -152,9 +190,7 @@ void EventMerge::add_lists(const Event& from) {
     }
   }
   // Keys of the event stand side by side: only behind the last is room for more.
-  const Range ours = event_.extras;
-  const std::vector<Extra> known = event_.extra_pool;
-  event_.extras = append(event_.extra_pool, known, ours);
+  event_.extras = append_again(event_.extra_pool, event_.extras);
   event_.extras.count += append(event_.extra_pool, from.extra_pool, from.extras).count;
 }
 
@@ -211,12 +247,12 @@ void EventMerge::open_round(const Event& from, const Round& round) {
 void EventMerge::append_heat(const Event& from, const Heat& heat, std::size_t round) {
   Range& heats = event_.rounds[round].heats;
   if (size32(event_.heats.size()) != heats.first + heats.count) {
-    heats = append(event_.heats, std::vector<Heat>(event_.heats), heats);
+    heats = append_again(event_.heats, heats);
   }
   const bool unknown = !event_.rounds[round].heats_known;
   if (unknown && heats.count > 0) {
     Range& rides = event_.heats[heats.first].rides;
-    rides = append(event_.rides, std::vector<Ride>(event_.rides), rides);
+    rides = append_again(event_.rides, rides);
     append_rides(from, heat);
     rides.count += heat.rides.count;
     return;

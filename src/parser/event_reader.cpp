@@ -4,9 +4,12 @@
 #include "event_json.hpp"
 #include "walk_over.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/identity.hpp>
 #include <pursuit/parser/location.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -126,7 +129,7 @@ class Collection {
   void add(const EventSource& source, Findings findings) {
     for (Finding& finding : findings) {
       const SourcePlace at = source.find(finding.place);
-      finding.place = at.place.at(locate(*at.document, at.event, at.place));
+      finding.place = at.place.at(locators_.of(*at.document).locate(at.event, at.place));
       found_.push_back({at.document, std::move(finding)});
     }
   }
@@ -150,6 +153,7 @@ class Collection {
 
  private:
   std::vector<SourcedFinding> found_;
+  Locators locators_;
 };
 
 Finding read_together(const std::vector<EventPart>& parts, const EventGroup& group) {
@@ -202,6 +206,15 @@ EventsReading read_events(std::span<Document> documents) {
     readable = readable && !has_error(reading.findings);
     findings.add(document, std::move(reading.findings));
     std::move(reading.parts.begin(), reading.parts.end(), std::back_inserter(parts));
+  }
+  if (parts.size() > limits::events) {
+    findings.add(*parts[limits::events].document,
+                 {refused("limit",
+                          fmt::format("these are {} events; at most {} are read at once", parts.size(),
+                                      limits::events),
+                          "read some of the files alone")});
+    readable = false;
+    parts.clear();
   }
   EventsReading made;
   for (const EventGroup& group : group_parts(parts)) {

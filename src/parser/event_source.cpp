@@ -48,8 +48,9 @@ SourcePlace EventSource::in_round(const Place& place) const {
   const bool by_heat = key_at(place, 2) == "heats";
   const std::size_t wanted = index_at(place, 3);
   const auto first = [&](const RoundRun& run) { return by_heat ? run.first_heat : run.first_ride; };
-  auto run = runs.begin();
-  while (std::next(run) != runs.end() && first(*std::next(run)) <= wanted) ++run;
+  const auto behind = std::partition_point(std::next(runs.begin()), runs.end(),
+                                           [&](const RoundRun& run) { return first(run) <= wanted; });
+  const auto run = std::prev(behind);
   const Place round = Place{}.in("rounds", run->round);
   if (place.steps().size() < 4) return in_part(run->part, followed(round, place, 2));
   return in_part(run->part, followed(round.in(key_at(place, 2), wanted - first(*run)), place, 4));
@@ -69,14 +70,15 @@ SourcePlace EventSource::find(const Place& place) const {
   return in_part(given == keys_.end() ? 0 : given->second, place);
 }
 
-std::string EventSource::diagnose(const Finding& finding, bool colour) const {
+std::string EventSource::diagnose(const Finding& finding, bool colour, Locators& locators) const {
   const SourcePlace found = find(finding.place);
+  Locator& locator = locators.of(*found.document);
   Finding placed = finding;
   placed.place = found.place;
   if (!placed.place.steps().empty()) {
-    placed.place = placed.place.at(locate(*found.document, found.event, found.place));
+    placed.place = placed.place.at(locator.locate(found.event, found.place));
   }
-  return pursuit::diagnose(*found.document, placed, colour);
+  return locator.diagnose(placed, colour);
 }
 
 }  // namespace pursuit

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace pursuit {
@@ -28,62 +30,82 @@ Findings identify_rides(Event& event) {
   return as_ridden == as_written ? findings : IdentityWalk(event).run(as_ridden);
 }
 
-// All whose bib, else whose name, else whose nation the text is.
-std::vector<CompetitorId> called(const Event& event, std::string_view who) {
-  const std::string folded = fold(who);
-  if (folded.empty()) return {};
-  for (const auto field : {&Competitor::bib, &Competitor::name, &Competitor::nation}) {
-    std::vector<CompetitorId> found;
-    for (std::size_t i = 0; i < event.competitors.size(); ++i) {
-      if (fold(event.competitors[i].*field) == folded) found.push_back(CompetitorId(i));
-    }
-    if (!found.empty()) return found;
+/// Everybody by what a ruling may call him.
+class Callable {
+ public:
+  explicit Callable(Event& event) : event_(event) {
+    for (std::size_t i = 0; i < event.competitors.size(); ++i) note(CompetitorId(i));
   }
-  return {};
-}
 
-std::string nearest(const Event& event, std::string_view who) {
-  for (const Competitor& candidate : event.competitors) {
-    if (near_miss(who, candidate.label())) {
-      return fmt::format("did you mean \"{}\"?", printable(candidate.label()));
+  /// All whose bib, else whose name, else whose nation the text is.
+  [[nodiscard]] std::vector<CompetitorId> called(std::string_view who) const {
+    const std::string folded = fold(who);
+    if (folded.empty()) return {};
+    for (const auto& names : by_) {
+      if (const auto found = names.find(folded); found != names.end()) return found->second;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string nearest(std::string_view who) {
+    for (const Competitor& candidate : event_.competitors) {
+      if (comparisons_left_ == 0) break;
+      --comparisons_left_;
+      if (near_miss(who, candidate.label())) {
+        return fmt::format("did you mean \"{}\"?", printable(candidate.label()));
+      }
+    }
+    return "give his name as it is in the rides, or his bib";
+  }
+
+  /// A substitute who has not ridden yet.
+  void add(std::string_view name) {
+    event_.competitors.emplace_back().name = name;
+    note(CompetitorId(event_.competitors.size() - 1));
+  }
+
+ private:
+  void note(CompetitorId id) {
+    constexpr std::array fields = {&Competitor::bib, &Competitor::name, &Competitor::nation};
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const std::string_view text = event_.competitor(id).*fields[i];
+      if (!text.empty()) by_[i][fold(text)].push_back(id);
     }
   }
-  return "give his name as it is in the rides, or his bib";
-}
 
-std::optional<Finding> resolve(const Event& event, std::string_view who, const Place& place,
+  Event& event_;
+  std::array<std::unordered_map<std::string, std::vector<CompetitorId>>, 3> by_;  // bib, name, nation
+  std::size_t comparisons_left_ = 1'000'000;  // of rulings that name nobody
+};
+
+std::optional<Finding> resolve(Callable& callable, std::string_view who, const Place& place,
                                std::optional<CompetitorId>& competitor) {
   competitor.reset();
   if (who.empty()) return std::nullopt;  // the reader said so
-  const std::vector<CompetitorId> found = called(event, who);
+  const std::vector<CompetitorId> found = callable.called(who);
   if (found.size() == 1) {
     competitor = found.front();
     return std::nullopt;
   }
   if (found.empty()) {
     return error_at(place, "unknown-competitor", fmt::format("nobody here is \"{}\"", printable(who)),
-                    nearest(event, who));
+                    callable.nearest(who));
   }
   return error_at(place, "ambiguous-name",
                   fmt::format("\"{}\" can be more than one competitor", printable(who)),
                   "give the name or the bib");
 }
 
-void identify_ruling(Event& event, std::size_t at, Findings& findings) {
+void identify_ruling(Event& event, Callable& callable, std::size_t at, Findings& findings) {
   Ruling& ruling = event.rulings[at];
   const Place place = Place{}.in("rulings", at);
   ruling.by.reset();
-  if (auto wrong = resolve(event, ruling.who, place.in("competitor"), ruling.competitor)) {
+  if (auto wrong = resolve(callable, ruling.who, place.in("competitor"), ruling.competitor)) {
     findings.push_back(*std::move(wrong));
   }
   if (ruling.by_who.empty()) return;
-  if (called(event, ruling.by_who).empty()) {
-    // A substitute need not have ridden yet.
-    Competitor substitute;
-    substitute.name = ruling.by_who;
-    event.competitors.push_back(substitute);
-  }
-  if (auto wrong = resolve(event, ruling.by_who, place.in("by"), ruling.by))
+  if (callable.called(ruling.by_who).empty()) callable.add(ruling.by_who);
+  if (auto wrong = resolve(callable, ruling.by_who, place.in("by"), ruling.by))
     findings.push_back(*std::move(wrong));
 }
 
@@ -91,7 +113,9 @@ void identify_ruling(Event& event, std::size_t at, Findings& findings) {
 
 Findings identify(Event& event) {
   Findings findings = identify_rides(event);
-  for (std::size_t i = 0; i < event.rulings.size(); ++i) identify_ruling(event, i, findings);
+  if (event.rulings.empty()) return findings;
+  Callable callable(event);
+  for (std::size_t i = 0; i < event.rulings.size(); ++i) identify_ruling(event, callable, i, findings);
   return findings;
 }
 

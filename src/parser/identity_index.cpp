@@ -48,13 +48,9 @@ Candidates IdentityIndex::of_name(const Ride& ride) const {
   const auto group = names_.find(fold(ride.name));
   if (group == names_.end()) return {};
   if (group->second.others.size() < 2) return {group->second.ids, false};
-  if (ride.nation.empty()) return {group->second.ids, true};
-  Candidates found;
-  const std::string nation = fold(ride.nation);
-  for (const CompetitorId id : group->second.ids) {
-    if (fold(event_.competitor(id).nation) == nation) found.ids.push_back(id);
-  }
-  return found;
+  if (ride.nation.empty()) return {{}, true};
+  const auto found = group->second.of_other.find(fold(ride.nation));
+  return {found == group->second.of_other.end() ? std::vector<CompetitorId>() : found->second, false};
 }
 
 Candidates IdentityIndex::of_nation(const Ride& ride) const {
@@ -69,7 +65,15 @@ void IdentityIndex::learn(CompetitorId id, const Ride& ride) {
   const auto is_new = [](std::string_view field, std::string_view of_ride) {
     return !field.empty() && field.data() == of_ride.data();
   };
-  if (is_new(known.name, ride.name)) names_[fold(ride.name)].ids.push_back(id);
+  const bool new_name = is_new(known.name, ride.name);
+  if (!known.name.empty() && (new_name || is_new(known.nation, ride.nation))) {
+    Group& group = names_[fold(known.name)];
+    if (group.others.size() < 2) {
+      if (new_name) group.ids.push_back(id);
+    } else if (!known.nation.empty()) {
+      group.of_other[fold(known.nation)].push_back(id);
+    }
+  }
   if (nation_identifies_ && is_new(known.nation, ride.nation)) {
     Group& group = nations_[fold(ride.nation)];
     // One of several entries is never found by its nation.

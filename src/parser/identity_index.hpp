@@ -37,6 +37,7 @@ class IdentityIndex {
   struct Group {
     std::vector<std::string> others;  ///< nations of a name, names of a nation; folded
     std::vector<CompetitorId> ids;
+    std::unordered_map<std::string, std::vector<CompetitorId>> of_other;  ///< where there are two
   };
   using Groups = std::unordered_map<std::string, Group>;
 

@@ -1,5 +1,6 @@
 #include "identity_walk.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
 #include <pursuit/text/width.hpp>
@@ -11,9 +12,6 @@
 
 namespace pursuit {
 namespace {
-
-// More would be another list of names, not slips of the pen.
-constexpr std::size_t most_comparisons = 1'000'000;
 
 // `"Kim" (KOR)`, of a ride or a competitor.
 template <class Named>
@@ -37,13 +35,14 @@ Findings IdentityWalk::run(const std::vector<std::uint32_t>& order) {
     }
     if (r != order.front()) check_new_names(r, known_before);
   }
+  alike_.append_rest(findings_);
   return std::move(findings_);
 }
 
 void IdentityWalk::visit(const RideSpot& here) {
   Ride& ride = event_.rides[index(here.id)];
   ride.competitor.reset();
-  if (!index_.identifies(ride)) return;
+  if (!index_.identifies(ride) || event_.competitors.size() > limits::competitors) return;
   const Match found = match(here, ride);
   if (found.refused && !found.id) return;
   const CompetitorId id = found.id ? *found.id : add(here);
@@ -58,6 +57,12 @@ void IdentityWalk::visit(const RideSpot& here) {
 IdentityWalk::Match IdentityWalk::match(const RideSpot& here, const Ride& ride) {
   if (const auto id = index_.with_bib(ride.bib)) return match_bib(*id, here, ride);
   Candidates found = index_.named(ride);
+  if (found.ids.size() >= limits::namesakes) {
+    error(place_of(here).in("name"), "limit",
+          fmt::format("more than {} competitors are called {}", limits::namesakes, who(ride)),
+          "is this the column of the names?");
+    return {std::nullopt, true};
+  }
   std::vector<CompetitorId> same;
   for (const CompetitorId id : found.ids) {
     const std::string_view bib = event_.competitor(id).bib;
@@ -94,6 +99,11 @@ IdentityWalk::Match IdentityWalk::match_bib(CompetitorId id, const RideSpot& her
 }
 
 CompetitorId IdentityWalk::add(const RideSpot& here) {
+  if (event_.competitors.size() == limits::competitors) {
+    error(place_of(here).in("name"), "limit",
+          fmt::format("the event has more than {} competitors", limits::competitors),
+          "give each event a file of its own");
+  }
   event_.competitors.emplace_back();
   traces_.push_back({here, here, here, std::nullopt});
   return CompetitorId(event_.competitors.size() - 1);
@@ -130,9 +140,10 @@ void IdentityWalk::check_new_names(std::uint32_t round, std::size_t known_before
   for (std::size_t i = 0; i < known_before; ++i) {
     if (traces_[i].last.round != round) absent.push_back(i);
   }
-  if (added * absent.size() > most_comparisons) return;
+  if (absent.empty() || added * absent.size() > comparisons_left_) return;
+  comparisons_left_ -= added * absent.size();
   for (std::size_t i = known_before; i < event_.competitors.size(); ++i) {
-    if (!is_substitute(event_.competitors[i])) check_new_name(i, absent);
+    check_new_name(i, absent);
   }
 }
 
@@ -156,7 +167,7 @@ void IdentityWalk::check_new_name(std::size_t added, const std::vector<std::size
     meant = i;
     other_nation = differs;
   }
-  if (!meant) return;
+  if (!meant || is_substitute(who_is)) return;
   const RideSpot& here = traces_[added].first;
   const std::string entrant = who(event_.competitors[*meant]);
   const std::string entered = words_for(traces_[*meant].first);
@@ -190,7 +201,7 @@ std::string IdentityWalk::words_for(const RideSpot& spot) const {
 }
 
 void IdentityWalk::error(Place place, std::string_view code, std::string message, std::string hint) {
-  findings_.push_back(error_at(std::move(place), code, std::move(message), std::move(hint)));
+  alike_.add(findings_, error_at(std::move(place), code, std::move(message), std::move(hint)));
 }
 
 }  // namespace pursuit

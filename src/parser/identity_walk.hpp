@@ -62,6 +62,8 @@ class IdentityWalk {
   IdentityIndex index_;
   std::vector<Trace> traces_;  // by competitor
   Findings findings_;
+  AlikeFindings alike_;
+  std::size_t comparisons_left_ = 1'000'000;  // of names: more would be another list, not slips of the pen
 };
 
 }  // namespace pursuit

@@ -2,7 +2,7 @@
 
 #include "json_syntax.hpp"
 
-#include <pursuit/parser/location.hpp>
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/near.hpp>
 
 #include <fmt/format.h>
@@ -55,9 +55,9 @@ Reader::Reader(Document& document) : Reader(document, &document) {}
 Reader::Reader(const Document& document) : Reader(document, nullptr) {}
 
 Reader::Reader(const Document& document, Document* keeper)
-    : document_(document), keeper_(keeper), parser_(std::exchange(spare, nullptr)) {
+    : document_(document), keeper_(keeper), parser_(std::exchange(spare, nullptr)), lines_(document) {
   if (!parser_) parser_ = std::make_unique<simdjson::ondemand::parser>();
-  path_.reserve(deepest + 1);
+  path_.reserve(limits::depth + 1);
 }
 
 Reader::~Reader() {
@@ -101,6 +101,7 @@ Findings Reader::finish() {
     findings_.assign({*refusal_});
     return std::move(findings_);
   }
+  alike_.append_rest(findings_);
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return a.place.bytes()->offset < b.place.bytes()->offset;
   });
@@ -149,8 +150,8 @@ bool Reader::open(const Value& value, Type type) {
     wrong_type(value, noun(type));
     return false;
   }
-  if (path_.size() < deepest) return true;
-  refusal_ = error_at(Place(span(value)), "depth", fmt::format("nested more than {} deep", deepest),
+  if (path_.size() < limits::depth) return true;
+  refusal_ = error_at(Place(span(value)), "depth", fmt::format("nested more than {} deep", limits::depth),
                       "an event has a few brackets within another: are some not closed?");
   return fail(simdjson::DEPTH_ERROR);
 }
@@ -190,6 +191,11 @@ std::string_view Reader::raw(const Value& value) {
   return without_blanks_behind({begin, static_cast<std::size_t>(behind - begin)});
 }
 
+std::string_view Reader::own(const Value& value) {
+  const std::string_view text = raw(value);
+  return is_too_long(value, text) ? std::string_view() : text;
+}
+
 void Reader::error(Span where, std::string_view code, std::string message, std::string hint) {
   Place place;
   for (const Step& step : path_) {
@@ -199,7 +205,25 @@ void Reader::error(Span where, std::string_view code, std::string message, std::
       place = place.in(step.key);
     }
   }
-  findings_.push_back(error_at(place.at(where), code, std::move(message), std::move(hint)));
+  alike_.add(findings_, error_at(place.at(where), code, std::move(message), std::move(hint)));
+}
+
+void Reader::refuse(Span where, std::string message, std::string hint) {
+  if (!refusal_) refusal_ = error_at(Place(where), "limit", std::move(message), std::move(hint));
+  fail(simdjson::CAPACITY);
+}
+
+bool Reader::refuse_list(const Value& element) {
+  refuse(span(element), fmt::format("this list has more than {} elements", longest_list_), "leave some out");
+  return false;
+}
+
+bool Reader::is_too_long(const Value& value, std::string_view text) {
+  if (text.size() <= limits::field_bytes) return false;
+  error(span(value), "limit",
+        fmt::format("this value has {} bytes; at most {} are read", text.size(), limits::field_bytes),
+        "shorten it, or keep it in a file of its own");
+  return true;
 }
 
 void Reader::check_nul(std::string_view text, Span where) {
@@ -216,7 +240,7 @@ void Reader::unknown_key(const Value& value, std::span<const std::string_view> k
 }
 
 void Reader::key_again(const Value& value, Span first) {
-  const Location before = line_and_column(document_, first);
+  const Location before = lines_.locate(first);
   error(key_span(), "duplicate-key",
         fmt::format("key \"{}\" is written twice, first in line {}, column {}", key(), before.line,
                     before.column),

@@ -31,6 +31,7 @@
 
 #include <pursuit/model/document.hpp>
 #include <pursuit/model/finding.hpp>
+#include <pursuit/parser/location.hpp>
 
 #include <simdjson.h>
 
@@ -80,8 +81,6 @@ struct Field {
 /// or only as long as the reader where the document is const.
 class Reader {
  public:
-  static constexpr std::size_t deepest = 64;
-
   explicit Reader(Document& document);
   explicit Reader(const Document& document);
   Reader(const Reader&) = delete;
@@ -109,6 +108,8 @@ class Reader {
   [[nodiscard]] std::optional<std::size_t> word(const Value& value, std::span<const std::string_view> words);
   /// Any value as it is written.
   [[nodiscard]] std::string_view raw(const Value& value);
+  /// The same of a value of the user's own, which is no longer than a text.
+  [[nodiscard]] std::string_view own(const Value& value);
   void skip(const Value& value);
 
   /// The bytes of a value: of objects and lists the opening bracket.
@@ -124,6 +125,10 @@ class Reader {
   /// How many findings there are so far.
   [[nodiscard]] std::size_t mistakes() const { return findings_.size(); }
   void error(Span where, std::string_view code, std::string message, std::string hint = {});
+  /// Refuses the document as a whole for what is above a limit: nothing more of it is read.
+  void refuse(Span where, std::string message, std::string hint);
+  /// From here on a list of more elements is refused.
+  void limit_lists(std::size_t most) { longest_list_ = most; }
   /// Reports that a value is not what is wanted ("a text or a list"), and skips it.
   void wrong_type(const Value& value, std::string_view wanted, std::string hint = {});
 
@@ -164,6 +169,8 @@ class Reader {
   bool skip_object(const Value& value);
   bool fail(simdjson::error_code reason);  // always false
   void check_nul(std::string_view text, Span where);
+  bool refuse_list(const Value& element);  // always false
+  [[nodiscard]] bool is_too_long(const Value& value, std::string_view text);
 
   void unknown_key(const Value& value, std::span<const std::string_view> known);
   void key_again(const Value& value, Span first);
@@ -184,6 +191,9 @@ class Reader {
   std::size_t start_ = 0;  // of the JSON in the document, behind a byte order mark
   std::vector<Step> path_;
   Findings findings_;
+  AlikeFindings alike_;
+  LineIndex lines_;
+  std::size_t longest_list_ = SIZE_MAX;
   std::optional<Finding> refusal_;  // of the document as a whole
   simdjson::error_code broken_ = simdjson::SUCCESS;
 };
@@ -261,6 +271,7 @@ bool Reader::list(const Value& value, const Each& each) {
     simdjson::ondemand::value raw;
     if (const auto reason = result.get(raw)) return fail(reason);
     const Value item = taken(raw);
+    if (index == longest_list_) return refuse_list(item);
     path_.back().index = index++;
     if (!broken_) each(item);
     if (broken_) return false;

@@ -47,11 +47,19 @@ class Scan {
   bool enter(std::size_t index) noexcept {
     if (peek() != '[') return false;
     step();
-    for (; index > 0; --index) {
+    return skip(index);
+  }
+
+  /// On by so many elements of the list; false where there is none.
+  bool skip(std::size_t elements) noexcept {
+    for (; elements > 0; --elements) {
       if (!skip_element()) return false;
     }
     return peek() != ']' && peek() != '\0';
   }
+
+  [[nodiscard]] std::size_t at() const noexcept { return at_; }
+  void go_to(std::size_t offset) noexcept { at_ = offset; }
 
  private:
   void step() noexcept {
@@ -108,17 +116,37 @@ bool is_json(std::string_view text) noexcept {
   return first == '{' || first == '[';
 }
 
-Span locate_in_json(std::string_view text, std::span<const Place::Step> steps) noexcept {
-  Scan scan(text);
+Span locate_in_json(std::string_view text, std::span<const Place::Step> steps) {
+  return JsonPlaces(text).locate(steps);
+}
+
+Span JsonPlaces::locate(std::span<const Place::Step> steps) {
+  Scan scan(text_);
   if (scan.peek() == '[' && !steps.empty() && std::holds_alternative<std::string>(steps[0])) {
     steps = steps.subspan(std::min<std::size_t>(steps.size(), 3));
   }
-  for (const Place::Step& step : steps) {
+  for (std::size_t depth = 0; depth < steps.size(); ++depth) {
+    const Place::Step& step = steps[depth];
+    const bool been_here = depth < way_.size();
+    if (been_here && way_[depth].step == step) {
+      scan.go_to(way_[depth].offset);
+      continue;
+    }
     Scan inner = scan;
-    const auto* const key = std::get_if<std::string>(&step);
-    const bool entered = key != nullptr ? inner.enter(*key) : inner.enter(std::get<std::size_t>(step));
+    bool entered = false;
+    if (const auto* const key = std::get_if<std::string>(&step)) {
+      entered = inner.enter(*key);
+    } else if (const auto* const earlier = been_here ? std::get_if<std::size_t>(&way_[depth].step) : nullptr;
+               earlier != nullptr && *earlier < std::get<std::size_t>(step)) {
+      inner.go_to(way_[depth].offset);
+      entered = inner.skip(std::get<std::size_t>(step) - *earlier);
+    } else {
+      entered = inner.enter(std::get<std::size_t>(step));
+    }
+    way_.resize(std::min(depth, way_.size()));
     if (!entered) break;
     scan = inner;
+    way_.push_back({step, scan.at()});
   }
   return scan.value();
 }

@@ -84,7 +84,7 @@ std::optional<std::string_view> Reader::text(const Value& value) {
     return std::nullopt;
   }
   std::string_view text;
-  if (!unescape(value, text)) return std::nullopt;
+  if (!unescape(value, text) || is_too_long(value, value.token)) return std::nullopt;
   check_nul(text, span(value));
   return text;
 }
@@ -92,6 +92,7 @@ std::optional<std::string_view> Reader::text(const Value& value) {
 std::optional<std::string_view> Reader::text_or_number(const Value& value) {
   if (value.type != Type::number) return text(value);
   take_scalar(value);
+  if (is_too_long(value, value.token)) return std::nullopt;
   return value.token;
 }
 

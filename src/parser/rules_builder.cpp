@@ -1,5 +1,6 @@
 #include "rules_builder.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/near.hpp>
 
 #include <fmt/format.h>
@@ -27,6 +28,7 @@ void RulesBuilder::error(Place place, std::string_view code, std::string message
 
 void RulesBuilder::unknown(const WrittenName& name, std::string_view what,
                            const std::vector<std::string_view>& known, const Place& place) {
+  if (findings_.size() >= limits::alike_findings) return;
   const std::string_view near = closest(name.text, known);
   error(place.at(name.span), "unknown-name", fmt::format("there is no {} \"{}\"", what, name.text),
         near.empty() ? fmt::format("there are {}", fmt::join(known, ", "))
@@ -106,6 +108,7 @@ void RulesBuilder::add_pool(std::size_t round, std::size_t draw) {
 Rules RulesBuilder::build() {
   rules_ = std::move(written_.rules);
   for (WrittenRound& round : written_.rounds) add_round(round);
+  if (rules_.rounds.size() > limits::rules_rounds) return std::move(rules_);  // validation says so
   for (std::size_t round = 0; round < rules_.rounds.size(); ++round) {
     for (std::size_t draw = 0; draw < rules_.rounds[round].draws.size(); ++draw) add_pool(round, draw);
   }

@@ -1,9 +1,12 @@
 #include "rules_builder.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/parser/location.hpp>
 #include <pursuit/parser/rules_reader.hpp>
 #include <pursuit/rules/library.hpp>
 #include <pursuit/rules/validate.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -12,7 +15,8 @@ namespace pursuit {
 namespace {
 
 void sort_by_place(const Document& document, Findings& findings) {
-  for (Finding& finding : findings) finding.place = finding.place.at(locate(document, finding.place));
+  Locator locator(document);
+  for (Finding& finding : findings) finding.place = finding.place.at(locator.locate(0, finding.place));
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.place.bytes()->offset < b.place.bytes()->offset;
   });
@@ -21,7 +25,15 @@ void sort_by_place(const Document& document, Findings& findings) {
 }  // namespace
 
 RulesReading read_rules(const Document& document) {
+  if (document.bytes().size() > limits::rules_bytes) {
+    return {{},
+            {error_at(Place(Span{}), "limit",
+                      fmt::format("rules of {} bytes; at most {} are read", document.bytes().size(),
+                                  limits::rules_bytes),
+                      "is this an event? Rules are given with --rules")}};
+  }
   json::Reader in(document);
+  in.limit_lists(limits::rules_list);
   WrittenRules written;
   const bool whole = read_written_rules(in, written);
   RulesReading reading;

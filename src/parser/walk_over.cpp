@@ -60,6 +60,7 @@ Finding settle(Ride& ride, std::optional<bool> won, const Place& place) {
 
 Findings settle_walk_overs(Event& event) {
   Findings findings;
+  AlikeFindings alike;
   for (const Round& round : event.rounds) {
     const bool time_trial = round_key(round.name) == "qualifying";
     for (const Heat& heat : event.heats_of(round)) {
@@ -67,10 +68,11 @@ Findings settle_walk_overs(Event& event) {
         Ride& ride = event.rides[i];
         if (!ride.walk_over || ride.is_void()) continue;
         const Ride* const opponent = round.heats_known ? opponent_of(event, heat, ride) : nullptr;
-        findings.push_back(settle(ride, has_won(ride, opponent, time_trial), event.place_of(RideId(i))));
+        alike.add(findings, settle(ride, has_won(ride, opponent, time_trial), event.place_of(RideId(i))));
       }
     }
   }
+  alike.append_rest(findings);
   for (Ride& ride : event.rides) ride.walk_over = false;
   return findings;
 }

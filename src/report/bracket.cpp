@@ -12,16 +12,20 @@
 namespace pursuit {
 namespace {
 
-/// How many match rounds lead to this one, itself counted; 0 for a time trial.
-std::size_t depth(const Rules& rules, std::size_t round) {
-  const RoundRules& here = rules.rounds[round];
-  if (here.kind == RoundKind::time_trial) return 0;
-  std::size_t before = 0;
-  for (const Draw& draw : here.draws) {
-    // A first round by lot is drawn from nobody.
-    if (draw.from.round != round) before = std::max(before, depth(rules, draw.from.round));
+/// How many match rounds lead to each, itself counted; 0 for a time trial. Pools are those of earlier rounds.
+std::vector<std::size_t> depths(const Rules& rules) {
+  std::vector<std::size_t> depths(rules.rounds.size(), 0);
+  for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
+    const RoundRules& here = rules.rounds[round];
+    if (here.kind == RoundKind::time_trial) continue;
+    std::size_t before = 0;
+    for (const Draw& draw : here.draws) {
+      // A first round by lot is drawn from nobody.
+      if (draw.from.round != round) before = std::max(before, depths[draw.from.round]);
+    }
+    depths[round] = before + 1;
   }
-  return before + 1;
+  return depths;
 }
 
 std::string result_text(const Event& event, const HeatSide& side) {
@@ -77,8 +81,9 @@ BracketStage stage_of(const Competition& competition, const std::vector<std::siz
 /// The match rounds of each depth, the one that is ridden last first.
 std::vector<std::vector<std::size_t>> rounds_by_depth(const Rules& rules) {
   std::vector<std::vector<std::size_t>> stages;
+  const std::vector<std::size_t> levels = depths(rules);
   for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
-    const std::size_t level = depth(rules, round);
+    const std::size_t level = levels[round];
     if (level == 0) continue;
     if (stages.size() < level) stages.resize(level);
     stages[level - 1].insert(stages[level - 1].begin(), round);

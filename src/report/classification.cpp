@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace pursuit {
 namespace {
 
@@ -31,11 +29,8 @@ Medal medal(const Placing& placing) {
 /// How his ride there ended, after rulings.
 Status status_in(const Competition& competition, const Placing& placing) {
   if (!placing.round) return Status::finished;
-  const auto& ranking = competition.rounds[*placing.round].ranking;
-  const auto found = std::find_if(ranking.begin(), ranking.end(), [&](const RankedRide& ranked) {
-    return ranked.competitor == placing.competitor;
-  });
-  return found == ranking.end() ? Status::finished : found->status;
+  const RankedRide* const row = competition.rounds[*placing.round].row_of(placing.competitor, {});
+  return row == nullptr ? Status::finished : row->status;
 }
 
 Row row(const Competition& competition, const Placing& placing) {

@@ -17,14 +17,6 @@ void append_mark(std::string& marks, std::string_view mark) {
   marks += mark;
 }
 
-const RankedRide* ranked(const ResolvedRound& round, std::optional<CompetitorId> competitor,
-                         std::optional<RideId> ride) {
-  const auto found = std::find_if(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
-    return competitor ? row.competitor == competitor : ride && row.ride == ride;
-  });
-  return found == round.ranking.end() ? nullptr : &*found;
-}
-
 bool is_marked(std::span<const std::string_view> printed, const FallenRecord& fallen) {
   return std::any_of(printed.begin(), printed.end(), [&](std::string_view mark) {
     return fold(mark) == fold(fallen.kind) || fold(mark) == fold(fallen.mark());
@@ -66,7 +58,7 @@ bool heats_known(const Competition& competition, const ResolvedRound& round) {
 std::string marks_of(const Competition& competition, const ResolvedRound& round,
                      std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
   std::string marks;
-  if (const RankedRide* row = ranked(round, competitor, ride))
+  if (const RankedRide* row = round.row_of(competitor, ride))
     for (const Advance& advance : row->to) append_mark(marks, advance.mark.empty() ? "Q" : advance.mark);
   // A recorded Q says what the source thinks: who goes on is decided here.
   const Ride* recorded = ride_of(*competition.event, ride);
@@ -74,8 +66,8 @@ std::string marks_of(const Competition& competition, const ResolvedRound& round,
                                            : std::span<const std::string_view>();
   for (const std::string_view mark : printed)
     if (!mark.empty() && mark.front() != 'Q' && mark.front() != 'q') append_mark(marks, mark);
-  for (const FallenRecord& fallen : competition.fallen) {
-    if (fallen.ride == ride && !is_marked(printed, fallen)) append_mark(marks, fallen.mark());
+  for (const FallenRecord* fallen : competition.fallen_with(ride)) {
+    if (!is_marked(printed, *fallen)) append_mark(marks, fallen->mark());
   }
   return marks;
 }

@@ -42,10 +42,7 @@ std::optional<std::size_t> Question::row(std::size_t round) const {
 }
 
 const RankedRide* ranked_in(const ResolvedRound& round, std::optional<CompetitorId> who) {
-  const auto found = std::find_if(round.ranking.begin(), round.ranking.end(), [&](const RankedRide& row) {
-    return row.competitor && row.competitor == who;
-  });
-  return found == round.ranking.end() ? nullptr : &*found;
+  return round.row_of(who, {});
 }
 
 std::string in_brackets(std::optional<std::uint32_t> number, const std::optional<RaceTime>& time) {

@@ -1,6 +1,8 @@
 #include "decision.hpp"
 #include "words.hpp"
 
+#include <pursuit/model/limits.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,11 +14,7 @@ namespace {
 /// The rank he won his place with; null where no round gives him one.
 const RankedRide* rank_behind(const Competition& competition, const Placing& placing) {
   if (!placing.round) return nullptr;
-  const auto& ranking = competition.rounds[*placing.round].ranking;
-  const auto row = std::find_if(ranking.begin(), ranking.end(), [&](const RankedRide& ranked) {
-    return ranked.competitor == placing.competitor;
-  });
-  return row == ranking.end() ? nullptr : &*row;
+  return competition.rounds[*placing.round].row_of(placing.competitor, {});
 }
 
 /// A place shared because a rank is was told with the rank.
@@ -27,8 +25,8 @@ void append_shared(std::vector<std::string>& out, const Competition& competition
     const RankedRide* rank = rank_behind(competition, rows[i]);
     if (rank != nullptr && rank->shared) continue;
     std::vector<std::string> names;
-    for (const Placing& row : rows)
-      if (row.place == rows[i].place) names.push_back(who(*competition.event, row).name);
+    for (std::size_t k = i; k < rows.size() && rows[k].place == rows[i].place; ++k)
+      names.push_back(who(*competition.event, rows[k]).name);
     out.push_back(
         fmt::format("{} share place {}: the rules do not separate them", enumerate(names), *rows[i].place));
   }
@@ -53,6 +51,10 @@ void append_vacant(std::vector<std::string>& out, const Competition& competition
     if (row.place) ++sharing[*row.place];
   std::uint32_t next = 1;
   for (const auto& [place, count] : sharing) {
+    if (next + limits::listed_names < place) {
+      out.push_back(fmt::format("places {} to {} stay vacant", next, place - 1));
+      next = place;
+    }
     for (; next < place; ++next) {
       out.push_back(fmt::format("place {} stays vacant{}", next,
                                 cited(by_team_articles(competition) ? "3.2.087, 3.2.088" : "3.2.060")));

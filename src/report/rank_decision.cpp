@@ -32,7 +32,9 @@ std::vector<std::string> fates_of(const Event& event, const Rows& rows, Chosen c
 void append_shared(std::vector<std::string>& out, const Event& event, const Rows& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!rows[i].shared || !rows[i].rank || (i > 0 && rows[i - 1].rank == rows[i].rank)) continue;
-    const auto names = names_of(event, rows, [&](const RankedRide& row) { return row.rank == rows[i].rank; });
+    std::vector<std::string> names;
+    for (std::size_t k = i; k < rows.size() && rows[k].rank == rows[i].rank; ++k)
+      names.push_back(who(event, rows[k]).name);
     if (rows[i].time) {
       out.push_back(
           fmt::format("{} share rank {} with {}: no last lap or tie order that is recorded separates them{}",

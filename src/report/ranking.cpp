@@ -23,10 +23,10 @@ std::string status_text(const Event& event, const ResolvedRound& round, const Ra
   return !ridden && ranked.status == Status::finished ? "to ride" : std::string(code(ranked.status));
 }
 
-Row row(const Competition& competition, const ResolvedRound& round, const RankedRide& ranked) {
+Row row(const Competition& competition, const ResolvedRound& round, const RankedRide& ranked,
+        const std::optional<RaceTime>& best) {
   const Event& event = *competition.event;
   const Who he = who(event, ranked);
-  const auto best = best_time(round);
   Row row{{{ranked.rank ? fmt::format("{}{}", ranked.shared ? "=" : "", *ranked.rank) : "", Tone::strong}},
           {}};
   append_who(row.cells, he, ranked.to.empty() ? Tone::plain : Tone::good);
@@ -57,7 +57,8 @@ Section ranking_section(const Competition& competition, const ResolvedRound& rou
        {Column{"Club"}, Column{"Time", Content::time}, Column{"Gap", Content::time},
         Column{"km/h", Content::number}, Column{"Status", Content::mark}, Column{"Marks", Content::mark}})
     table.columns.push_back(std::move(column));
-  for (const RankedRide& ranked : round.ranking) table.rows.push_back(row(competition, round, ranked));
+  const auto best = best_time(round);
+  for (const RankedRide& ranked : round.ranking) table.rows.push_back(row(competition, round, ranked, best));
 
   Section section;
   section.title = title(round);

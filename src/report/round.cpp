@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace pursuit {
@@ -70,17 +71,16 @@ void append_state(std::vector<Cell>& lines, const Competition& competition, cons
 }
 
 /// Each note once, after all whom it is about.
-using Notes = std::vector<std::pair<std::string_view, std::vector<std::string>>>;
+struct Notes {
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> all;
+  std::unordered_map<std::string_view, std::size_t> position;
+};
 
 void add_note(Notes& notes, std::string_view note, std::string about) {
   if (note.empty()) return;
-  const auto known =
-      std::find_if(notes.begin(), notes.end(), [&](const auto& entry) { return entry.first == note; });
-  if (known == notes.end()) {
-    notes.push_back({note, {std::move(about)}});
-  } else {
-    known->second.push_back(std::move(about));
-  }
+  const auto [known, is_new] = notes.position.emplace(note, notes.all.size());
+  if (is_new) notes.all.push_back({note, {}});
+  notes.all[known->second].second.push_back(std::move(about));
 }
 
 std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound& round) {
@@ -101,7 +101,7 @@ std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound
       }
     }
   }
-  for (const auto& [note, about] : notes)
+  for (const auto& [note, about] : notes.all)
     lines.push_back({fmt::format("{}: {}.", enumerate(about), without_stop(note))});
   return lines;
 }

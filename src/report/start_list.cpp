@@ -23,9 +23,8 @@ std::optional<std::size_t> pool_round(const RoundRules& round) {
 }
 
 std::string time_in(const ResolvedRound& round, std::optional<CompetitorId> competitor) {
-  for (const RankedRide& ranked : round.ranking)
-    if (competitor && ranked.competitor == competitor && ranked.time) return clock(*ranked.time);
-  return {};
+  const RankedRide* const ranked = round.row_of(competitor, {});
+  return ranked != nullptr && ranked->time ? clock(*ranked->time) : std::string{};
 }
 
 /// Of one who does not start in this heat any more.

@@ -1,10 +1,12 @@
 #include "checks.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/rules/validate.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace pursuit {
 
@@ -14,8 +16,42 @@ Place draw_place(std::size_t round, std::size_t draw) {
 
 namespace {
 
-// Far more than any competition has; it bounds what the checks can cost.
-constexpr std::size_t most_rounds = 64;
+Findings check_size(const Rules& rules) {
+  Findings findings;
+  const auto check = [&](std::string_view code, const Place& place, std::size_t count, std::size_t most,
+                         std::string_view what) {
+    if (count <= most) return;
+    findings.push_back(error_at(place, code, fmt::format("the rules have {} {}", count, what),
+                                fmt::format("at most {} can be checked", most)));
+  };
+  std::size_t draws = 0;
+  std::size_t heats = 0;
+  for (std::size_t i = 0; i < rules.rounds.size(); ++i) {
+    draws += rules.rounds[i].draws.size();
+    for (std::size_t d = 0; d < rules.rounds[i].draws.size(); ++d) {
+      const Draw& draw = rules.rounds[i].draws[d];
+      heats += draw.heats.size();
+      check("limit", draw_place(i, d).in("from").in("except"), draw.from.except.size(), limits::rules_rounds,
+            "exceptions from one pool");
+      for (std::size_t h = 0; h < draw.heats.size(); ++h) {
+        const Pair pair = draw.heats[h].pair;
+        check("limit", draw_place(i, d).in("heats", h), std::max(pair.home, pair.back), limits::competitors,
+              "ranks in a pool");
+      }
+    }
+  }
+  const Place rounds = Place{}.in("rounds");
+  check("rules-rounds", rounds, rules.rounds.size(), limits::rules_rounds, "rounds");
+  check("limit", rounds, draws, limits::rules_draws, "draws");
+  check("limit", rounds, heats, limits::rules_heats, "heats");
+  const Place classification = Place{}.in("classification");
+  check("limit", classification, rules.classification.size(), limits::rules_selectors, "selectors of places");
+  for (std::size_t i = 0; i < rules.classification.size(); ++i) {
+    check("limit", Place{}.in("classification", i).in("except"), rules.classification[i].except.size(),
+          limits::rules_rounds, "exceptions from one pool");
+  }
+  return findings;
+}
 
 /// Each round after those it needs, and otherwise as listed. Needs rules without circles.
 std::vector<std::size_t> order_of_resolving(const Rules& rules) {
@@ -39,12 +75,8 @@ std::vector<std::size_t> order_of_resolving(const Rules& rules) {
 
 Findings validate(Rules& rules) {
   rules.resolve_order.clear();
-  if (rules.rounds.size() > most_rounds) {
-    return {error_at(Place{}.in("rounds"), "rules-rounds",
-                     fmt::format("the rules have {} rounds", rules.rounds.size()),
-                     fmt::format("at most {} can be checked", most_rounds))};
-  }
-  Findings findings;
+  Findings findings = check_size(rules);
+  if (has_error(findings)) return findings;
   const auto run = [&](auto&&... checks) {
     const auto add = [&](Findings found) {
       for (Finding& finding : found) findings.push_back(std::move(finding));

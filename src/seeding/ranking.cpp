@@ -1,7 +1,7 @@
 #include <pursuit/seeding/ranking.hpp>
 
 #include <algorithm>
-#include <tuple>
+#include <array>
 
 namespace pursuit {
 
@@ -54,10 +54,16 @@ bool all_have(const Sequence& sequence, std::size_t first, std::size_t end, Valu
 
 /// Two of the last laps have different decimals, and are too close to tell.
 bool laps_lack_digits(const Sequence& sequence, std::size_t first, std::size_t end) {
-  for (std::size_t i = first; i < end; ++i) {
-    for (std::size_t j = i + 1; j < end; ++j) {
-      if (digits_missing(*sequence.at(i).last_lap, *sequence.at(j).last_lap)) return true;
+  std::vector<RaceTime> laps;
+  for (std::size_t i = first; i < end; ++i) laps.push_back(*sequence.at(i).last_lap);
+  std::sort(laps.begin(), laps.end(), [](RaceTime a, RaceTime b) { return a.micros() < b.micros(); });
+  // The nearest before each that has other decimals is the last of one of the others.
+  std::array<std::optional<RaceTime>, 7> latest;  // by decimals
+  for (const RaceTime lap : laps) {
+    for (const auto& before : latest) {
+      if (before && digits_missing(*before, lap)) return true;
     }
+    latest[static_cast<std::size_t>(lap.decimals())] = lap;
   }
   return false;
 }
@@ -117,6 +123,51 @@ bool all_precise(std::span<const RaceTime> times) {
            std::min(time.decimals(), times.front().decimals()) >= 3;
   });
 }
+
+/// Ascending times, and which of them could change places with one of few decimals: those less than one
+/// unit of its last away, with other decimals.
+class Neighbours {
+ public:
+  explicit Neighbours(std::span<const RaceTime> times) : times_(times) {
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      const bool same = i > 0 && times[i].decimals() == times[i - 1].decimals();
+      run_begin_.push_back(same ? run_begin_.back() : i);
+    }
+    run_end_.resize(times.size());
+    for (std::size_t i = times.size(); i-- > 0;) {
+      const bool same = i + 1 < times.size() && times[i].decimals() == times[i + 1].decimals();
+      run_end_[i] = same ? run_end_[i + 1] : i + 1;
+    }
+  }
+
+  /// `i` where there is none before it.
+  [[nodiscard]] std::size_t first_unlike(std::size_t i) const {
+    const std::int64_t bound = times_[i].micros() - step(i);
+    const auto begin = times_.begin();
+    auto first = std::partition_point(begin, begin + static_cast<std::ptrdiff_t>(i),
+                                      [&](RaceTime time) { return time.micros() <= bound; });
+    const auto at = static_cast<std::size_t>(first - begin);
+    return std::min(i, times_[at].decimals() == times_[i].decimals() ? run_end_[at] : at);
+  }
+
+  /// `i` where there is none behind it.
+  [[nodiscard]] std::size_t last_unlike(std::size_t i) const {
+    const std::int64_t bound = times_[i].micros() + step(i);
+    const auto begin = times_.begin();
+    const auto end = std::partition_point(begin + static_cast<std::ptrdiff_t>(i), times_.end(),
+                                          [&](RaceTime time) { return time.micros() < bound; });
+    const auto at = static_cast<std::size_t>(end - begin) - 1;
+    if (times_[at].decimals() != times_[i].decimals()) return at;
+    return run_begin_[at] == 0 ? i : std::max(i, run_begin_[at] - 1);
+  }
+
+ private:
+  [[nodiscard]] std::int64_t step(std::size_t i) const { return RaceTime::unit(times_[i].decimals()); }
+
+  std::span<const RaceTime> times_;
+  std::vector<std::size_t> run_begin_;  // of those with the same decimals side by side
+  std::vector<std::size_t> run_end_;
+};
 
 void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
   for_each_tie(sequence, 0, ranked, [&](std::size_t a, std::size_t b) {
@@ -224,23 +275,22 @@ std::vector<bool> uncertain_positions(std::span<const std::optional<RaceTime>> a
     position.push_back(i);
   }
   if (all_precise(times)) return uncertain;
+  // Of each time the farthest that it could change places with; what lies between is uncertain too.
+  std::vector<std::int64_t> depth(all.size() + 1, 0);
   const auto mark = [&](std::size_t before, std::size_t after) {
-    for (std::size_t i = position[before] + 1; i <= position[after]; ++i) uncertain[i] = true;
+    ++depth[position[before] + 1];
+    --depth[position[after] + 1];
   };
+  const Neighbours neighbours(times);
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (times[i].decimals() >= 3) continue;
-    const std::int64_t step = RaceTime::unit(times[i].decimals());
-    // Times ascend, so those near to one of few decimals are its neighbours.
-    const auto near = [&](std::size_t j) {
-      const std::int64_t gap = times[j].micros() - times[i].micros();
-      return gap < step && gap > -step;
-    };
-    for (std::size_t j = i + 1; j < times.size() && near(j); ++j) {
-      if (digits_missing(times[i], times[j])) mark(i, j);
-    }
-    for (std::size_t j = i; j-- > 0 && near(j);) {
-      if (digits_missing(times[i], times[j])) mark(j, i);
-    }
+    if (const std::size_t first = neighbours.first_unlike(i); first < i) mark(first, i);
+    if (const std::size_t last = neighbours.last_unlike(i); last > i) mark(i, last);
+  }
+  std::int64_t open = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    open += depth[i];
+    uncertain[i] = open > 0;
   }
   return uncertain;
 }

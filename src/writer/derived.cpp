@@ -45,9 +45,7 @@ std::vector<std::string> marks_of(const Competition& competition, const RankedRi
     const bool known = std::find(marks.begin(), marks.end(), advance.mark) != marks.end();
     if (!known && !advance.mark.empty()) marks.push_back(advance.mark);
   }
-  for (const FallenRecord& fallen : competition.fallen) {
-    if (row.ride == fallen.ride) marks.push_back(fallen.mark());
-  }
+  for (const FallenRecord* fallen : competition.fallen_with(row.ride)) marks.push_back(fallen->mark());
   return marks;
 }
 

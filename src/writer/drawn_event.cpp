@@ -3,7 +3,9 @@
 #include <pursuit/bracket/half_recorded.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace pursuit {
 
@@ -122,16 +124,24 @@ class Merger {
   /// The heat that was drawn before under this number, else a new one; without the number where
   /// another pair was ridden under it.
   std::size_t slot_by_number(std::uint32_t number) {
-    bool taken = false;
-    for (std::uint32_t i = 0; i < round().heats.count; ++i) {
-      const Heat& heat = event_.heats[round().heats.first + i];
-      if (heat.number.value_or(heat.label.empty() ? i + 1 : 0) != number) continue;
-      if (to_be_ridden(event_, heat)) return round().heats.first + i;
-      taken = true;
+    while (numbered_ < round().heats.count) note_number(numbered_++);
+    const auto slots = slots_.find(number);
+    const bool taken = slots != slots_.end();
+    if (taken) {
+      for (const std::size_t slot : slots->second)
+        if (to_be_ridden(event_, event_.heats[slot])) return slot;
     }
     Heat& heat = append_heat();
     if (!taken) heat.number = number;
     return event_.heats.size() - 1;
+  }
+
+  /// A heat that no source numbers or names has the number of its position.
+  void note_number(std::uint32_t position) {
+    const std::size_t slot = round().heats.first + position;
+    const Heat& heat = event_.heats[slot];
+    const std::uint32_t number = heat.number.value_or(heat.label.empty() ? position + 1 : 0);
+    slots_[number].push_back(slot);
   }
 
   std::size_t slot_by_label() {
@@ -194,6 +204,8 @@ class Merger {
   Event& event_;
   std::size_t round_ = event_.rounds.size();  ///< the one that takes the heats; a new one
   std::vector<Known> known_;
+  std::uint32_t numbered_ = 0;  ///< how many heats of the round are in slots_
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> slots_;  ///< of heats, by number
 };
 
 void name_rounds(Event& event, const Competition& competition) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
+#include <vector>
 
 namespace pursuit {
 
@@ -16,19 +18,33 @@ struct Spot {
   std::optional<RideId> ride;
 };
 
-void find_round(Spot& spot, const Competition& competition, RoundId round, HeatId heat, bool in_heat) {
+/// The heats of a round by where they are recorded; of several the first.
+using HeatsRecorded = std::unordered_map<HeatId, const ResolvedHeat*>;
+
+std::vector<HeatsRecorded> heats_recorded(const Competition& competition) {
+  std::vector<HeatsRecorded> all;
   for (const ResolvedRound& resolved : competition.rounds) {
-    const auto same = [heat](const ResolvedHeat& ridden) { return ridden.recorded == heat; };
-    const auto ridden = std::find_if(resolved.heats.begin(), resolved.heats.end(), same);
-    const bool found = in_heat && ridden != resolved.heats.end();
-    if (found) spot.heat = &*ridden;
+    HeatsRecorded& heats = all.emplace_back();
+    for (const ResolvedHeat& heat : resolved.heats)
+      if (heat.recorded) heats.emplace(*heat.recorded, &heat);
+  }
+  return all;
+}
+
+void find_round(Spot& spot, const Competition& competition, const std::vector<HeatsRecorded>& heats,
+                RoundId round, HeatId heat, bool in_heat) {
+  for (std::size_t r = 0; r < competition.rounds.size(); ++r) {
+    const ResolvedRound& resolved = competition.rounds[r];
+    const auto ridden = heats[r].find(heat);
+    const bool found = in_heat && ridden != heats[r].end();
+    if (found) spot.heat = ridden->second;
     const auto& recorded = resolved.recorded;
     const bool named = std::find(recorded.begin(), recorded.end(), round) != recorded.end();
     if (found || (spot.round == nullptr && named)) spot.round = &resolved;
   }
 }
 
-Spot spot_of(const Competition& competition, const Place& place) {
+Spot spot_of(const Competition& competition, const std::vector<HeatsRecorded>& recorded, const Place& place) {
   const Event& event = *competition.event;
   std::span<const Place::Step> steps = place.steps();
   Spot spot;
@@ -37,7 +53,7 @@ Spot spot_of(const Competition& competition, const Place& place) {
   const Range heats = event.rounds[*r].heats;
   const auto h = take_index(steps, "heats", heats.count);
   const HeatId heat = HeatId(heats.first + h.value_or(0));
-  find_round(spot, competition, RoundId(*r), heat, h.has_value());
+  find_round(spot, competition, recorded, RoundId(*r), heat, h.has_value());
   if (heats.empty()) return spot;
   const Range rides = event.heat(heat).rides;
   if (const auto k = take_index(steps, "rides", rides.count)) {
@@ -52,8 +68,9 @@ void write_findings_table(CsvWriter& csv, const Competition& competition) {
   csv.header({"event", "severity", "code", "message", "hint", "where", "recorded", "computed", "round",
               "heat", "bib", "name", "nation", "ids"});
   const Event& event = *competition.event;
+  const std::vector<HeatsRecorded> recorded = heats_recorded(competition);
   for (const Finding& finding : competition.findings) {
-    const Spot spot = spot_of(competition, finding.place);
+    const Spot spot = spot_of(competition, recorded, finding.place);
     const Competitor who =
         identity(event, spot.ride ? event.ride(*spot.ride).competitor : std::nullopt, spot.ride);
     csv.cell(event_key(event));

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace pursuit {
 
 namespace {
@@ -16,12 +14,7 @@ constexpr std::string_view list_separator = ";";
 const RankedRide* ranked(const Event& event, const RideRow& row) {
   const HeatSide& side = row.side;
   if (side.ride && event.ride(*side.ride).is_void()) return nullptr;
-  const auto same = [&side](const RankedRide& other) {
-    return side.competitor ? other.competitor == side.competitor : side.ride && other.ride == side.ride;
-  };
-  const std::vector<RankedRide>& ranking = row.round->ranking;
-  const auto found = std::find_if(ranking.begin(), ranking.end(), same);
-  return found == ranking.end() ? nullptr : &*found;
+  return row.round->row_of(side.competitor, side.ride);
 }
 
 void write_outcome(CsvWriter& csv, const Competition& competition, const RideRow& row,

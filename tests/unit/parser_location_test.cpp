@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace pursuit;
 
@@ -48,6 +49,28 @@ TEST_CASE("broken JSON is searched no further than it goes", "[location]") {
                            "\"", "{\"a\": \"x\\", "[,,,", "[1 2", "{\"rounds\": }"}) {
     const Document document("a.json", text);
     CHECK(locate(document, ride(0, 0, 1).in("time")).offset <= document.bytes().size());
+  }
+}
+
+TEST_CASE("a locator finds many places as if each were the first", "[location]") {
+  const std::string json =
+      R"({ "rounds": [ { "round": "q", "heats": [ { "rides": [ {"name": "A"}, {"name": "\u00e9", "bib": 2} ] },
+    { "heat": 2 }, { "rides": [ [], {"name": "C", "time": "x"} ] } ] }, { "rides": [1, 2] } ], "rules": {"id": "x"} })";
+  for (const std::string& text : {json, std::string("[{\"name\": \"A\"},\n{\"name\": \"B\"}]"),
+                                  std::string("round,heat,name,time\nq,1,A,4:00\nq,1,B,x\nq,2,C,4:02\n")}) {
+    const Document document("event", text);
+    std::vector<Place> places{{}, Place{}.in("rules").in("id"), Place{}.in("rounds", 9)};
+    for (std::size_t i = 0; i < 60; ++i) {
+      const Place place = ride(i % 2, i * 7 % 3, i * 5 % 3);
+      places.push_back(i % 4 == 0 ? place.in("name") : i % 4 == 1 ? place.in("time") : place);
+      places.push_back(Place{}.in("rounds", i % 3).in("rides", i % 4));
+    }
+    Locator locator(document);
+    for (const Place& place : places) {
+      INFO(place.pointer());
+      CHECK(locator.locate(0, place).offset == locate(document, place).offset);
+      CHECK(locator.diagnose(finding(place), false) == diagnose(document, finding(place), false));
+    }
   }
 }
 

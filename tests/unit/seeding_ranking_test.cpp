@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -161,4 +163,55 @@ TEST_CASE("times of different decimals too close to tell are uncertain", "[seedi
   CHECK(uncertain({time(260000, 3), time(260400, 1), time(260410, 3), time(260450, 3)}) == "..??");
   CHECK(uncertain({time(260450, 3), std::nullopt, time(260600, 1)}) == "...");
   CHECK(uncertain({time(260400, 1), std::nullopt, time(260450, 3)}) == ".??");
+}
+
+TEST_CASE("uncertain positions are those that some pair of times encloses", "[seeding_ranking]") {
+  std::mt19937 random(20080815);
+  const auto below = [&](unsigned bound) { return static_cast<int>(random() % bound); };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::optional<RaceTime>> times;
+    std::int64_t micros = 255'000'000;
+    RaceTime latest;
+    for (int i = 0; i < 25; ++i) {
+      micros += 1'000 * below(70);
+      const RaceTime time = RaceTime::from_micros(micros, below(4));
+      if (time < latest) continue;
+      latest = time;
+      times.emplace_back(time);
+      if (below(6) == 0) times.emplace_back();
+    }
+    std::vector<bool> one_by_one(times.size(), false);
+    for (std::size_t a = 0; a < times.size(); ++a) {
+      for (std::size_t b = a + 1; b < times.size(); ++b) {
+        if (!times[a] || !times[b] || !digits_missing(*times[a], *times[b])) continue;
+        std::fill(one_by_one.begin() + static_cast<std::ptrdiff_t>(a) + 1,
+                  one_by_one.begin() + static_cast<std::ptrdiff_t>(b) + 1, true);
+      }
+    }
+    REQUIRE(uncertain_positions(times) == one_by_one);
+  }
+}
+
+TEST_CASE("last laps break a tie unless some pair of them is too close to tell", "[seeding_ranking]") {
+  std::mt19937 random(20120802);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<Contender> tied;
+    for (int i = 0; i < 5; ++i) {
+      tied.push_back(timed("A", 255'000));
+      tied.back().last_lap = RaceTime::from_micros(31'000'000 + 10'000 * static_cast<int>(random() % 200),
+                                                   static_cast<int>(random() % 4));
+    }
+    bool close = false;
+    for (const Contender& a : tied) {
+      for (const Contender& b : tied) close = close || digits_missing(*a.last_lap, *b.last_lap);
+    }
+    RoundRules rules = round_of(RoundKind::time_trial);
+    rules.ties = {TieBreak::last_lap};
+    const std::vector<Standing> rows = rank(tied, rules);
+    const bool broken =
+        std::any_of(rows.begin(), rows.end(), [](const Standing& row) { return row.by == By::last_lap; });
+    const bool equal = std::all_of(tied.begin(), tied.end(),
+                                   [&](const Contender& c) { return *c.last_lap == *tied[0].last_lap; });
+    REQUIRE(broken == (!close && !equal));
+  }
 }

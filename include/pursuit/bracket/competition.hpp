@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace pursuit {
@@ -102,12 +103,29 @@ struct ResolvedDraw {
   DrawState state = DrawState::open;
 };
 
+/// The rows of a ranking by whom they are of, so that nobody has to be searched for.
+class RankingIndex {
+ public:
+  RankingIndex() = default;
+  explicit RankingIndex(const std::vector<RankedRide>& ranking);
+
+  [[nodiscard]] bool empty() const noexcept { return by_competitor_.empty() && by_ride_.empty(); }
+  /// The position of the first row of a competitor, else of a ride nobody is named for.
+  [[nodiscard]] std::optional<std::size_t> find(std::optional<CompetitorId> competitor,
+                                                std::optional<RideId> ride) const;
+
+ private:
+  std::vector<std::uint32_t> by_competitor_;  // none: UINT32_MAX
+  std::unordered_map<RideId, std::size_t> by_ride_;
+};
+
 /// A round of the rules, with what is recorded of it.
 struct ResolvedRound {
   std::size_t rules = 0;          ///< of Rules::rounds
   std::vector<RoundId> recorded;  ///< of the event; several where sources split it
   std::vector<ResolvedHeat> heats;
   std::vector<RankedRide> ranking;
+  RankingIndex rows;                ///< of the ranking; where it is empty, the ranking is gone through
   std::vector<ToRide> to_ride;      ///< while it is being ridden, by heat
   std::optional<ToBeat> to_beat;    ///< while it is being ridden and times say who goes on
   std::vector<ResolvedDraw> draws;  ///< one for each of RoundRules::draws
@@ -117,6 +135,10 @@ struct ResolvedRound {
   bool in_part = false;             ///< results are lost
   bool stale = false;               ///< heats are recorded that were drawn from other results
   bool withheld = false;            ///< its draw must not be printed: stale, or somebody would ride twice
+
+  /// The row of a competitor, else of a ride nobody is named for; null where there is none.
+  [[nodiscard]] const RankedRide* row_of(std::optional<CompetitorId> competitor,
+                                         std::optional<RideId> ride) const;
 };
 
 /// A row of the final classification: a place, or none and either the `best` and `worst` still
@@ -160,8 +182,12 @@ struct Competition {
   std::vector<ResolvedRound> rounds;  ///< one for each of Rules::rounds, same indices
   std::vector<StartList> next;
   std::vector<Placing> classification;
-  std::vector<FallenRecord> fallen;  ///< in the order of riding
+  std::vector<FallenRecord> fallen;                        ///< in the order of riding
+  std::unordered_multimap<RideId, std::size_t> fallen_by;  ///< positions in `fallen` by ride, or none
   Findings findings;
+
+  /// The records that fell with a ride, in the order of `fallen`.
+  [[nodiscard]] std::vector<const FallenRecord*> fallen_with(std::optional<RideId> ride) const;
 };
 
 [[nodiscard]] std::string_view word(EventStatus status) noexcept;

@@ -3,9 +3,12 @@
 
 #include <pursuit/model/place.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pursuit {
@@ -34,5 +37,27 @@ using Findings = std::vector<Finding>;
 
 [[nodiscard]] std::string_view word(Severity severity) noexcept;
 [[nodiscard]] bool has_error(const Findings& findings) noexcept;
+
+/// Keeps `limits::alike_findings` of each code and severity: a million alike would hide the others and fill
+/// the memory. Those of any other code are kept all the same.
+class AlikeFindings {
+ public:
+  /// Appends the finding, unless there are as many like it.
+  void add(Findings& findings, Finding finding);
+  /// The same of the findings from `first` on, which others appended.
+  void trim(Findings& findings, std::size_t first);
+  /// For each code with more than were kept, one finding behind them that says how many.
+  void append_rest(Findings& findings);
+
+ private:
+  struct Alike {
+    std::size_t count = 0;
+    Place last;  // that was kept
+  };
+  std::map<std::pair<std::string, Severity>, Alike> alike_;
+};
+
+/// `a, b, c`, and of more than `limits::listed_names` how many there are behind them.
+[[nodiscard]] std::string list_names(const std::vector<std::string_view>& names);
 
 }  // namespace pursuit

@@ -3,6 +3,7 @@
 
 #include <pursuit/model/document.hpp>
 #include <pursuit/model/finding.hpp>
+#include <pursuit/parser/location.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,7 @@ class EventSource {
   /// Where in which document a place of the event stands.
   [[nodiscard]] SourcePlace find(const Place& place) const;
   /// The finding as a person reads it, with file, line and column.
-  [[nodiscard]] std::string diagnose(const Finding& finding, bool colour) const;
+  [[nodiscard]] std::string diagnose(const Finding& finding, bool colour, Locators& locators) const;
 
  private:
   friend class EventMerge;

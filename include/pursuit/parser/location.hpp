@@ -5,8 +5,11 @@
 #include <pursuit/model/finding.hpp>
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit {
 
@@ -30,5 +33,58 @@ struct Location {
 /// under what is meant, and the hint. For CSV also the row and the column's heading. Ends with a
 /// line break. `colour` adds terminal colours.
 [[nodiscard]] std::string diagnose(const Document& document, const Finding& finding, bool colour);
+
+/// The lines of a document, gone through once for all who ask.
+class LineIndex {
+ public:
+  explicit LineIndex(const Document& document) : document_(&document) {}
+  [[nodiscard]] Location locate(Span bytes);
+
+ private:
+  void read();
+
+  const Document* document_;
+  std::vector<std::size_t> begins_;
+  Location latest_;  // to go on from, on a line that is long
+};
+
+/// The same as the functions above for many places of one document, which must not change meanwhile.
+class Locator {
+ public:
+  explicit Locator(const Document& document);
+  Locator(Locator&&) noexcept;
+  Locator& operator=(Locator&&) noexcept;
+  Locator(const Locator&) = delete;
+  Locator& operator=(const Locator&) = delete;
+  ~Locator();
+
+  [[nodiscard]] Span locate(std::size_t event, const Place& place);
+  [[nodiscard]] std::string diagnose(const Finding& finding, bool colour);
+
+ private:
+  struct Sheet;
+  struct Json;
+  struct Rows;
+
+  /// ` (row 14, column Time)` under the header of a CSV document.
+  [[nodiscard]] std::string row_and_column(Span bytes);
+
+  const Document* document_;
+  LineIndex lines_;
+  std::unique_ptr<Sheet> sheet_;
+  std::unique_ptr<Json> json_;
+  std::unique_ptr<Rows> rows_;
+};
+
+/// One for each document that is asked about.
+class Locators {
+ public:
+  [[nodiscard]] Locator& of(const Document& document) {
+    return all_.try_emplace(&document, document).first->second;
+  }
+
+ private:
+  std::map<const Document*, Locator> all_;
+};
 
 }  // namespace pursuit
