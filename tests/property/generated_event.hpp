@@ -90,24 +90,28 @@ inline rc::Gen<std::uint32_t> any_share() {
 }
 
 /// Smaller fields and fewer mishaps are tried where a case fails; another seed would be another event.
-inline rc::Gen<Asked> any_event(std::initializer_list<Share> never = {}) {
-  return rc::gen::exec([never = std::vector<Share>(never)] {
+inline rc::Gen<Asked> any_event(std::initializer_list<Share> never = {},
+                                std::initializer_list<Share> often = {}) {
+  return rc::gen::exec([never = std::vector<Share>(never), often = std::vector<Share>(often)] {
     Asked asked;
     asked.seed = *rc::gen::noShrink(rc::gen::resize(100, rc::gen::inRange<std::uint64_t>(0, 1'000'000)));
     asked.number = *rc::gen::noShrink(rc::gen::inRange<std::uint64_t>(1, 1'000));
     asked.field = *rc::gen::resize(100, rc::gen::inRange(1U, 20U));
     for (const auto& [option, share] : all_shares) asked.shares.*share = *any_share();
     if (*rc::gen::inRange(0, 3) == 0) asked.shares.unfinished = 100;
+    for (const Share share : often) asked.shares.*share = *rc::gen::inRange(10U, 60U);
     for (const Share share : never) asked.shares.*share = 0;
     return asked;
   });
 }
 
-/// `wrong(event)` says what is wrong with an event, and nothing where the property holds.
+/// `wrong(event)` says what is wrong with an event, and nothing where the property holds. `often`: without it
+/// the property would mostly be tried on nothing.
 template <class Wrong>
-void check_property(const std::string& property, std::initializer_list<Share> never, Wrong wrong) {
+void check_property(const std::string& property, std::initializer_list<Share> never, Wrong wrong,
+                    std::initializer_list<Share> often = {}) {
   CHECK(rc::check(property, [&] {
-    const Asked asked = *any_event(never);
+    const Asked asked = *any_event(never, often);
     const Resolved event(json_of(asked));
     const std::string what = wrong(event);
     if (!what.empty()) RC_FAIL(what);
