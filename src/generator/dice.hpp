@@ -12,7 +12,7 @@ namespace pursuit {
 class Dice {
  public:
   /// Dice of one event: those of another number, or another seed, have nothing to do with them.
-  Dice(std::uint64_t seed, std::uint64_t number) : state_(seed) { state_ = next() ^ number; }
+  Dice(std::uint64_t seed, std::uint64_t number) : state_(mixed(seed + step) ^ number) {}
 
   /// From 0 to `sides` - 1; `sides` of at least 1, and small beside 2^64: the remainder is as good as even.
   [[nodiscard]] std::uint64_t roll(std::uint64_t sides) { return next() % sides; }
@@ -27,13 +27,15 @@ class Dice {
   }
 
  private:
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    std::uint64_t z = state_;
+  static constexpr std::uint64_t step = 0x9E3779B97F4A7C15U;
+
+  static constexpr std::uint64_t mixed(std::uint64_t z) {
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
     return z ^ (z >> 31U);
   }
+
+  std::uint64_t next() { return mixed(state_ += step); }
 
   std::uint64_t state_;
 };

@@ -12,7 +12,8 @@ Event Draft::event() const {
     std::uint32_t number = 0;
     for (const DraftHeat& heat : drafted.heats) {
       Heat& last = event.heats.emplace_back();
-      last.number = ++number;
+      ++number;
+      last.number = heat.number > 0 ? heat.number : number;
       last.rides = {size32(event.rides.size()), size32(heat.rides.size())};
       event.rides.insert(event.rides.end(), heat.rides.begin(), heat.rides.end());
     }

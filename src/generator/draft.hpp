@@ -4,13 +4,16 @@
 #include <pursuit/model/event.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace pursuit {
 
+/// `number` as drawn; 0: the next.
 struct DraftHeat {
   std::vector<Ride> rides;
+  std::uint32_t number = 0;
 };
 
 struct DraftRound {
@@ -25,7 +28,7 @@ struct Draft {
   Event head;
   std::vector<DraftRound> rounds;
 
-  /// Flat, as the rest of the program has it. Heats are numbered as they are ridden.
+  /// Flat, as the rest of the program has it. Heats of no draw are numbered as they are ridden.
   [[nodiscard]] Event event() const;
 };
 

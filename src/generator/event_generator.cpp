@@ -4,6 +4,7 @@
 
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/generator/event_generator.hpp>
+#include <pursuit/parser/identity.hpp>
 
 #include <fmt/format.h>
 
@@ -52,15 +53,16 @@ class Game {
     for (const StartList& list : competition.next) {
       if (list.round != r) continue;
       for (const std::size_t h : list.heats) {
-        Start start;
-        for (const HeatSide& side : competition.rounds[r].heats[h].sides) {
-          if (!side.empty()) start.push_back({side.competitor});
+        const ResolvedHeat& heat = competition.rounds[r].heats[h];
+        Start start{{}, heat.number};
+        for (const HeatSide& side : heat.sides) {
+          if (!side.empty()) start.starters.push_back({side.competitor});
         }
-        if (!start.empty()) starts.push_back(std::move(start));
+        if (!start.starters.empty()) starts.push_back(std::move(start));
       }
     }
     if (starts.size() > 1 && play_.dice.chance(play_.shares.deviations)) {
-      std::swap(starts.front().back(), starts.back().back());
+      std::swap(starts.front().starters.back(), starts.back().starters.back());
     }
     return starts;
   }
@@ -99,8 +101,8 @@ class Game {
   void announce(DraftRound& round, std::size_t first) {
     for (std::size_t h = first; h < round.heats.size(); ++h) {
       std::vector<Ride>& rides = round.heats[h].rides;
-      rides.erase(std::remove_if(rides.begin(), rides.end(), [](const Ride& ride) { return ride.is_void(); }),
-                  rides.end());
+      const auto in_no_list = [](const Ride& ride) { return ride.is_void() || !ride.competitor; };
+      rides.erase(std::remove_if(rides.begin(), rides.end(), in_no_list), rides.end());
       for (Ride& ride : rides) {
         const std::optional<Straight> side = ride.side;
         ride = entered(play_, {ride.competitor});
@@ -150,6 +152,15 @@ void write_head(Event& head, Document& document, std::uint64_t seed, std::uint64
   head.name = document.keep(fmt::format("Event {} of seed {}", number, seed));
 }
 
+/// As a reader has them: who is in no ride is nobody in the event, and no ruling is on him.
+void name_competitors(Event& event) {
+  (void)identify(event);
+  const auto on_nobody = [](const Ruling& ruling) { return !ruling.competitor; };
+  event.rulings.erase(std::remove_if(event.rulings.begin(), event.rulings.end(), on_nobody),
+                      event.rulings.end());
+  (void)identify(event);
+}
+
 }  // namespace
 
 EventGenerator::EventGenerator(Recipe recipe) : recipe_(std::move(recipe)) {}
@@ -173,10 +184,12 @@ GeneratedEvent EventGenerator::event(std::uint64_t number) const {
   const std::size_t all = rules.rounds.size();
   const bool unfinished = dice.chance(recipe_.shares.unfinished);
   const std::size_t rounds = unfinished ? dice.index(all) + 1 : all;
-  const std::size_t lost = dice.chance(recipe_.shares.lost_results) ? dice.index(all) : all;
   Game(play, rounds, unfinished).play();
-  if (lost < play.draft.rounds.size()) play.draft.rounds[lost].in_part = true;
+  std::vector<DraftRound>& ridden = play.draft.rounds;
+  if (dice.chance(recipe_.shares.lost_results) && !ridden.empty())
+    ridden[dice.index(ridden.size())].in_part = true;
   made.event = play.draft.event();
+  name_competitors(made.event);
   return made;
 }
 

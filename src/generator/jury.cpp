@@ -1,7 +1,6 @@
 #include "jury.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace pursuit {
@@ -18,14 +17,24 @@ std::vector<Ride*> rides_of(DraftRound& round) {
   return rides;
 }
 
-Ruling ruling_on(const Play& play, RulingKind kind, CompetitorId who, std::size_t round) {
+Ruling ruling_on(Play& play, RulingKind kind, CompetitorId who, std::size_t round) {
   Ruling ruling;
   ruling.kind = kind;
   ruling.competitor = who;
   ruling.who = play.field.competitors[index(who)].name;
-  ruling.round = play.rules.rounds[round].id;
+  ruling.round = play.document.keep(play.rules.rounds[round].id);
   ruling.reason = "drawn by lot";
   return ruling;
+}
+
+/// Only what stands can be undone, and only before a draw can anybody leave it.
+RulingKind any_kind(Play& play, const Competition& competition) {
+  std::vector<RulingKind> kinds = {RulingKind::relegate, RulingKind::disqualify, RulingKind::disqualify,
+                                   RulingKind::award};
+  if (!competition.next.empty())
+    kinds.insert(kinds.end(), {RulingKind::withdraw, RulingKind::withdraw, RulingKind::substitute});
+  if (!play.draft.head.rulings.empty()) kinds.push_back(RulingKind::reinstate);
+  return kinds[play.dice.index(kinds.size())];
 }
 
 CompetitorId anybody(Play& play) {
@@ -49,26 +58,21 @@ void break_ties(Play& play, DraftRound& round) {
 }
 
 void rule(Play& play, const Competition& competition) {
-  constexpr std::array kinds = {RulingKind::relegate, RulingKind::disqualify, RulingKind::disqualify,
-                                RulingKind::withdraw, RulingKind::withdraw,   RulingKind::substitute,
-                                RulingKind::award,    RulingKind::reinstate};
-  const std::size_t last = play.draft.rounds.back().rules;
-  const RulingKind kind = kinds[play.dice.index(kinds.size())];
   std::vector<Ruling>& rulings = play.draft.head.rulings;
+  const std::size_t last = play.draft.rounds.back().rules;
+  const RulingKind kind = any_kind(play, competition);
   if (kind == RulingKind::reinstate) {
-    if (rulings.empty() || !rulings.back().competitor) return;
     rulings.push_back(ruling_on(play, kind, *rulings.back().competitor, last));
     return;
   }
   Ruling ruling = ruling_on(play, kind, anybody(play), last);
   if (kind == RulingKind::withdraw || kind == RulingKind::substitute) {
-    if (competition.next.empty()) return;
     const std::size_t next = competition.next[play.dice.index(competition.next.size())].round;
-    ruling.round = play.rules.rounds[next].id;
+    ruling.round = play.document.keep(play.rules.rounds[next].id);
   }
   if (kind == RulingKind::substitute) {
     ruling.by = anybody(play);
-    if (ruling.by == ruling.competitor) return;
+    if (ruling.by == ruling.competitor) return;  // he rides himself
     ruling.by_who = play.field.competitors[index(*ruling.by)].name;
   }
   if (kind == RulingKind::award) ruling.place = 1 + static_cast<std::uint32_t>(play.dice.roll(8));

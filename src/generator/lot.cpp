@@ -57,8 +57,8 @@ std::vector<Start> pairs_by_lot(Dice& dice, std::vector<Starter> starters) {
   std::vector<Start> starts;
   for (std::size_t i = 0; i < starters.size();) {
     const std::size_t here = i == 0 ? 2 - starters.size() % 2 : 2;
-    starts.emplace_back(starters.begin() + static_cast<std::ptrdiff_t>(i),
-                        starters.begin() + static_cast<std::ptrdiff_t>(i + here));
+    const auto first = starters.begin() + static_cast<std::ptrdiff_t>(i);
+    starts.push_back({{first, first + static_cast<std::ptrdiff_t>(here)}});
     i += here;
   }
   return starts;

@@ -9,6 +9,7 @@
 #include <pursuit/model/document.hpp>
 #include <pursuit/rules/rules.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -39,8 +40,11 @@ struct Starter {
   std::optional<CompetitorId> competitor;
 };
 
-/// One or two starters, the first on the home straight; one rides alone.
-using Start = std::vector<Starter>;
+/// One or two starters, the first on the home straight; one rides alone. `number` as drawn; 0: none.
+struct Start {
+  std::vector<Starter> starters;
+  std::uint32_t number = 0;
+};
 
 /// A ride with a name and no result: what a start list has.
 [[nodiscard]] Ride entered(Play& play, const Starter& starter);

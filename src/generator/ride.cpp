@@ -16,9 +16,9 @@ class RoundRide {
   RoundRide(Play& play, const RoundRules& rules) : play_(play), rules_(rules) {}
 
   DraftHeat heat(const Start& start) {
-    DraftHeat heat;
+    DraftHeat heat{{}, start.number};
     std::vector<std::int64_t> hidden;
-    for (const Starter& starter : start) {
+    for (const Starter& starter : start.starters) {
       heat.rides.push_back(entered(play_, starter));
       hidden.push_back(ride_time(starter));
       finish(heat.rides.back(), hidden.back());
@@ -30,6 +30,7 @@ class RoundRide {
       if (is_match() && play_.dice.chance(play_.shares.missing_times)) lose_times(heat.rides);
     }
     if (!is_match()) lose_time(heat.rides, hidden);
+    lose_names(heat.rides);
     return heat;
   }
 
@@ -101,13 +102,19 @@ class RoundRide {
     if (dice.chance(shares.abandonments)) end(ride, Status::did_not_finish, false);
     if (dice.chance(shares.relegations)) end(ride, Status::relegated, dice.chance(70) && ride.time);
     if (dice.chance(shares.disqualifications)) end(ride, Status::disqualified, dice.chance(50) && ride.time);
-    if (dice.chance(shares.missing_names)) forget(ride);
   }
 
-  static void forget(Ride& ride) {
-    ride.competitor.reset();
-    ride.name = ride.nation = ride.bib = {};
-    ride.members = {};
+  /// Of a ride with neither a name nor a result no source tells.
+  void lose_names(std::vector<Ride>& rides) {
+    for (Ride& ride : rides) {
+      if (!play_.dice.chance(play_.shares.missing_names) || !ride.ridden()) continue;
+      ride.competitor.reset();
+      ride.name = ride.nation = ride.bib = {};
+      ride.members = {};
+    }
+    rides.erase(std::remove_if(rides.begin(), rides.end(),
+                               [](const Ride& ride) { return !ride.competitor && !ride.ridden(); }),
+                rides.end());
   }
 
   /// In a final the catch ends the race; whoever rides on has a time (UCI 3.2.056, 3.2.057, 3.2.086).
@@ -222,7 +229,7 @@ DraftRound ridden(Play& play, std::size_t round, const std::vector<Start>& start
   const RoundRules& rules = play.rules.rounds[round];
   DraftRound drafted;
   drafted.rules = round;
-  drafted.name = rules.id;
+  drafted.name = play.document.keep(rules.id);
   RoundRide riding(play, rules);
   for (const Start& start : starts) drafted.heats.push_back(riding.heat(start));
   riding.print_ranks(drafted);

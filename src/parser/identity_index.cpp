@@ -60,24 +60,27 @@ Candidates IdentityIndex::of_nation(const Ride& ride) const {
 }
 
 void IdentityIndex::learn(CompetitorId id, const Ride& ride) {
-  // Only the ride that gave a field has the same view of it.
+  // Only the ride that gave a field has the same view of it, or, of an event made in memory, all his rides.
   const Competitor& known = event_.competitor(id);
   const auto is_new = [](std::string_view field, std::string_view of_ride) {
     return !field.empty() && field.data() == of_ride.data();
+  };
+  const auto add = [id](std::vector<CompetitorId>& ids) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   };
   const bool new_name = is_new(known.name, ride.name);
   if (!known.name.empty() && (new_name || is_new(known.nation, ride.nation))) {
     Group& group = names_[fold(known.name)];
     if (group.others.size() < 2) {
-      if (new_name) group.ids.push_back(id);
+      if (new_name) add(group.ids);
     } else if (!known.nation.empty()) {
-      group.of_other[fold(known.nation)].push_back(id);
+      add(group.of_other[fold(known.nation)]);
     }
   }
   if (nation_identifies_ && is_new(known.nation, ride.nation)) {
     Group& group = nations_[fold(ride.nation)];
     // One of several entries is never found by its nation.
-    if (group.others.size() < 2) group.ids.push_back(id);
+    if (group.others.size() < 2) add(group.ids);
   }
   if (!ride.bib.empty()) bibs_.emplace(ride.bib, id);
 }

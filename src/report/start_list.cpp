@@ -94,11 +94,11 @@ std::vector<Cell> entry_lines(const StartList& list) {
   return {};
 }
 
-/// Heats of the organiser's may leave the straights open.
+/// Heats of the organiser's may leave the straights open, and so may those of a draw that is lost.
 std::array<std::string_view, 2> side_titles(const ResolvedRound& round, const StartList& list) {
   for (const std::size_t heat : list.heats) {
     for (const HeatSide& side : round.heats[heat].sides) {
-      const bool drawn = round.heats[heat].drawn != nullptr;
+      const bool drawn = round.heats[heat].drawn != nullptr && side.seed;
       if (side.competitor && !side.straight && !drawn) return {"One side", "Other side"};
     }
   }

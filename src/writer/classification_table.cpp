@@ -15,7 +15,7 @@ void write_row(CsvWriter& csv, const Competition& competition, const Placing& ro
   csv.cell(row.place);
   csv.cell(open ? std::optional(row.best) : std::nullopt);
   csv.cell(open ? row.worst : std::nullopt);
-  csv.flag(row.tied);
+  csv.flag(row.place && row.tied);
   csv.cell(medal(row));
   csv.cell(who.name);
   csv.cell(who.nation);

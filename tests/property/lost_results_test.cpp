@@ -2,7 +2,7 @@
 // and 5): no other place is given, and the true place is among those still possible.
 
 #include "../unit/bracket_sample.hpp"
-#include "played_event.hpp"
+#include "dice.hpp"
 
 #include <cstdint>
 #include <map>

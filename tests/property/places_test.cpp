@@ -2,6 +2,7 @@
 // outside of what was said to be possible, and no place once given changes (design, words 6).
 
 #include "../unit/bracket_sample.hpp"
+#include "dice.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,20 +11,7 @@
 namespace pursuit::bracket_sample {
 namespace {
 
-/// SplitMix64: the same dice everywhere.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::size_t roll(std::size_t sides) {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15ULL);
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-    return static_cast<std::size_t>((z ^ (z >> 31U)) % sides);
-  }
-
- private:
-  std::uint64_t state_;
-};
+using test::Dice;
 
 /// What was said of a competitor: best and worst place; 0 and 0 where he is unplaced.
 struct Said {

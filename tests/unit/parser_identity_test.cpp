@@ -203,3 +203,12 @@ TEST_CASE("competitors have the fields first given", "[identity]") {
   CHECK(event.competitors[0].name == "Ann");
   CHECK(event.competitors[0].nation == "GBR");
 }
+
+TEST_CASE("views of one text are as good as texts of their own", "[identity]") {
+  const std::string_view kim = "Kim";
+  Event event = event_of({{"qualifying", "A"}, {"semifinals", "B"}, {"gold", "C"}});
+  for (Ride& ride : event.rides) ride.name = kim;
+  CHECK(identify(event).empty());
+  CHECK(event.competitors.size() == 1);
+  for (const Ride& ride : event.rides) CHECK(ride.competitor == CompetitorId{0});
+}

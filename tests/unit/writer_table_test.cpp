@@ -37,6 +37,22 @@ TEST_CASE("the classification as a table", "[writer][table]") {
         "sample,,,,false,,\"Robert \"\"Bob\"\" Ó\",IRL,,DNS,,,,,\n");
 }
 
+TEST_CASE("only a place that is given is tied in a table", "[writer][table]") {
+  WriterSample sample;
+  sample.competition.classification.resize(2);
+  for (Placing& row : sample.competition.classification) {
+    row = Placing{};
+    row.competitor = CompetitorId{0};
+    row.best = 2;
+    row.worst = 4;
+    row.tied = true;
+  }
+  sample.competition.classification.front().place = 2;
+  const std::string table = written(sample.competition, TableKind::classification);
+  CHECK(table.find("sample,2,,,true,silver") != std::string::npos);
+  CHECK(table.find("sample,,2,4,false,") != std::string::npos);
+}
+
 TEST_CASE("every ride as a table, drawn and void ones too", "[writer][table]") {
   WriterSample sample;
   Ride again = sample.event.rides[0];
