@@ -1,0 +1,106 @@
+// An event that was read: written as JSON and as CSV it is the same event.
+#pragma once
+
+#include "claim.hpp"
+
+#include <pursuit/bracket/competition.hpp>
+#include <pursuit/parser/event_reader.hpp>
+#include <pursuit/writer/event_csv.hpp>
+#include <pursuit/writer/event_json.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace pursuit::fuzz {
+
+/// Where the two formats differ by themselves: a bare list of rides has no round's name in JSON, and keys of
+/// the user's own come in the order of the columns.
+inline Event normalised(Event event) {
+  for (Round& round : event.rounds)
+    if (round.name.empty()) round.name = "qualifying";
+  for (const Ride& ride : event.rides) {
+    const auto extras = std::span(event.extra_pool).subspan(ride.extras.first, ride.extras.count);
+    std::sort(extras.begin(), extras.end(), [](const Extra& a, const Extra& b) { return a.key < b.key; });
+  }
+  return event;
+}
+
+/// As recorded: nothing is resolved, and so no heats are drawn.
+inline std::string json_of(const Event& event) {
+  static const Rules none;
+  Competition competition;
+  competition.event = &event;
+  competition.rules = &none;
+  std::string out;
+  write_event_json(out, competition, false);
+  return out;
+}
+
+inline std::string csv_of(const Event& event, CsvFor whom) {
+  static const Rules none;
+  Competition competition;
+  competition.event = &event;
+  competition.rules = &none;
+  std::string out;
+  write_event_csv(out, competition, whom);
+  return out;
+}
+
+/// JSON without the blanks between its tokens.
+inline std::string without_blanks(std::string_view json) {
+  std::string out;
+  bool quoted = false;
+  bool escaped = false;
+  for (const char c : json) {
+    if (!quoted && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) continue;
+    out += c;
+    if (c == '"' && !escaped) quoted = !quoted;
+    escaped = quoted && !escaped && c == '\\';
+  }
+  return out;
+}
+
+/// What `text` holds must be one event, and is `json`.
+inline void claim_reads_back(std::string_view text, std::string_view json) {
+  Document document("written", text);
+  const EventReading reading = read_event(document);
+  claim_findings(document, reading.findings, reading.event.has_value());
+  if (!reading.event) {
+    std::string said;
+    for (const Finding& finding : reading.findings) said += diagnose(document, finding, false);
+    claim(false, "an event as written can be read",
+          fmt::format("{}\n--- of\n{}\n--- as\n{}", said, json, text));
+  }
+  const std::string back = without_blanks(json_of(normalised(*reading.event)));
+  if (back != json)
+    claim_same(fmt::format("{}\n--- as\n{}", json, text), back, "an event as written is the event");
+}
+
+inline void claim_written(const Event& read) {
+  const Event event = normalised(read);
+  const std::string json = json_of(event);
+  const std::string plain = without_blanks(json);
+  claim_reads_back(json, plain);
+  claim_reads_back(csv_of(event, CsvFor::programs), plain);
+  claim_reads_back(csv_of(event, CsvFor::spreadsheets), plain);
+}
+
+inline void check_event(std::string_view text) {
+  Document document("input", text);
+  const EventReading reading = read_event(document);
+  claim_findings(document, reading.findings, reading.event.has_value());
+  if (reading.event) claim_written(*reading.event);
+}
+
+/// As the reader of events tells the formats apart.
+inline bool is_json(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+}  // namespace pursuit::fuzz
