@@ -55,6 +55,7 @@ class SheetReader {
 
   void read() {
     CsvKeyRows key_rows = read_key_rows();
+    sections_.finish();
     key_rows.check(sections_, sheet_.findings);
     for (const CsvSection& section : sections_.all()) {
       events_.push_back(

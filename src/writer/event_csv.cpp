@@ -5,6 +5,7 @@
 #include "ride_columns.hpp"
 #include "rounds_json.hpp"
 
+#include <pursuit/text/cell.hpp>
 #include <pursuit/writer/event_csv.hpp>
 
 #include <fmt/format.h>
@@ -190,7 +191,7 @@ void write_event_csv(std::string& out, std::span<const Event> events, CsvFor who
     for (const RideColumn& column : columns) {
       text.clear();
       column.append(text, ride);
-      csv.event_cell(text, whom);
+      csv.event_cell(text, whom, column.is_name && !has_letter(text));
     }
     csv.end_row();
   }

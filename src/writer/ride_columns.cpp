@@ -187,7 +187,7 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor who
       {"side", append_side},
       number_column("seed", &Ride::seed),
       text_column("bib", &Ride::bib),
-      text_column("name", &Ride::name, true),
+      {"name", [](std::string& cell, const CsvRide& row) { cell += row.ride->name; }, true, true},
       text_column("as", &Ride::as),
       text_column("nation", &Ride::nation, true),
       text_column("club", &Ride::club),

@@ -23,7 +23,8 @@ struct CsvRide {
 struct RideColumn {
   std::string heading;
   std::function<void(std::string& cell, const CsvRide& row)> append;
-  bool always = false;  ///< there to be filled in, where the others need a value
+  bool always = false;   ///< there to be filled in, where the others need a value
+  bool is_name = false;  ///< without a letter it would be taken for a bib in the wrong column
 };
 
 /// `?3`, the third recorded of a round known in part: a bare 3 would say that it was ridden third.

@@ -59,8 +59,6 @@ inline bool has_position(std::string_view said, std::string_view name) {
 /// Findings stand in the bytes of the document. What is refused has an error, and one that says where;
 /// what is accepted has none.
 inline void claim_findings(const Document& document, const Findings& findings, bool accepted) {
-  constexpr std::size_t enough = 4;  // each reads the document again
-  std::size_t said = 0;
   bool placed = false;
   for (const Finding& finding : findings) {
     if (const auto& bytes = finding.place.bytes()) {
@@ -68,10 +66,10 @@ inline void claim_findings(const Document& document, const Findings& findings, b
             finding.message);
     }
     claim(!finding.code.empty() && !finding.message.empty(), "a finding says what is wrong", finding.message);
-    if (finding.severity != Severity::error || said++ >= enough) continue;
+    if (placed || finding.severity != Severity::error) continue;  // each reads the document again
     const std::string text = diagnose(document, finding, false);
     claim_printable(text);
-    placed = placed || has_position(text, document.name());
+    placed = has_position(text, document.name());
   }
   claim(has_error(findings) != accepted, "an error, or else a value", document.bytes());
   claim(accepted || placed, "a refusal says where", document.bytes());

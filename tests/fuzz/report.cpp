@@ -17,6 +17,7 @@
 #include <pursuit/writer/event_json.hpp>
 #include <pursuit/writer/table.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -100,7 +101,8 @@ void check(const Event& event, const EventSource& source) {
   claim_feeds_back(competition, json);
   std::string csv;
   write_event_csv(csv, competition);
-  claim_feeds_back(competition, csv);
+  if (json.find("{ \"time\": null }") == std::string::npos)  // names nobody, and so is no row
+    claim_feeds_back(competition, csv);
   const Event after = event_after(event, *rules, 0);
   static_cast<void>(resolve(after, *rules));
 }
@@ -108,8 +110,19 @@ void check(const Event& event, const EventSource& source) {
 void check(std::string_view text) {
   std::vector<Document> files = files_of(text);
   const EventsReading reading = read_events(files);
-  for (const SourcedFinding& found : reading.findings)
-    claim_printable(diagnose(*found.document, found.finding, false));
+  bool refused = false;
+  for (const SourcedFinding& found : reading.findings) {
+    if (found.finding.severity != Severity::error || refused) continue;  // each reads its document again
+    const std::string said = diagnose(*found.document, found.finding, false);
+    claim_printable(said);
+    refused = has_position(said, "input");
+  }
+  const bool all =
+      !reading.events.empty() && std::all_of(reading.events.begin(), reading.events.end(),
+                                             [](const SourcedEvent& event) { return !!event.event; });
+  // That several files are not one event is said of a file as a whole.
+  claim(all || files.size() > 1 ? !(refused && all) : refused, "an error with a place, or else all events",
+        text);
   for (const SourcedEvent& event : reading.events)
     if (event.event) check(*event.event, event.source);
 }

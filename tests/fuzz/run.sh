@@ -30,7 +30,7 @@ done_executions=0
 done_seconds=0
 while [ "$done_executions" -lt "$executions" ] || [ "$done_seconds" -lt "$seconds" ]; do
   begin=$(date +%s)
-  "$program" -seed="$seed" -max_total_time="$seconds" -max_len=4096 -timeout=25 -rss_limit_mb=2048 \
+  "$program" -seed="$seed" -entropic=0 -max_total_time="$seconds" -max_len=4096 -timeout=25 -rss_limit_mb=2048 \
     -dict="$words" -artifact_prefix="$program." -print_final_stats=1 -verbosity=1 \
     "$made" "tests/fuzz/corpus/$target" > "$log" 2>&1 || { tail -n 200 "$log"; exit 1; }
   done_seconds=$((done_seconds + $(date +%s) - begin))
