@@ -5,6 +5,7 @@
 
 #include <pursuit/bracket/competition.hpp>
 #include <pursuit/parser/event_reader.hpp>
+#include <pursuit/text/fold.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
@@ -14,20 +15,30 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit::fuzz {
 
 /// A row of a sheet has a heat, if only by its position, where those of a round are known.
 inline void name_heats(Event& event, const Round& round) {
-  static constexpr std::array<std::string_view, 10> unknown = {"?1", "?2", "?3", "?4", "?5",
-                                                               "?6", "?7", "?8", "?9", "?10"};
-  for (std::uint32_t i = 0; round.heats_known && i < round.heats.count; ++i) {
-    Heat& heat = event.heats[round.heats.first + i];
-    if (heat.number || !heat.label.empty()) continue;
-    if (round.known_in_part && i < unknown.size()) {
-      heat.label = unknown[i];
-    } else {
-      heat.number = i + 1;
+  static constexpr std::array<std::string_view, 12> unknown = {"?1", "?2", "?3", "?4",  "?5",  "?6",
+                                                               "?7", "?8", "?9", "?10", "?11", "?12"};
+  const std::span<Heat> heats = std::span(event.heats).subspan(round.heats.first, round.heats.count);
+  const auto taken = [&](std::uint32_t number) {
+    return std::any_of(heats.begin(), heats.end(), [&](const Heat& heat) {
+      if (round.known_in_part) return heat.label == unknown[number - 1];
+      return heat.number ? *heat.number == number : heat.label == fmt::format("{}", number);
+    });
+  };
+  std::uint32_t number = 0;
+  for (std::uint32_t i = 0; round.heats_known && i < heats.size(); ++i) {
+    if (heats[i].number || !heats[i].label.empty()) continue;
+    number = std::max(number, i) + 1;
+    while ((!round.known_in_part || number < unknown.size()) && taken(number)) ++number;
+    if (!round.known_in_part) {
+      heats[i].number = number;
+    } else if (number < unknown.size()) {
+      heats[i].label = unknown[number - 1];
     }
   }
 }
@@ -104,9 +115,14 @@ inline void claim_reads_back(std::string_view text, std::string_view json) {
     claim_same(fmt::format("{}\n--- as\n{}", json, text), back, "an event as written is the event");
 }
 
-/// A row of a sheet that says nothing but its round and heat names nobody; a ride of JSON may do so.
-inline bool fits_sheet(std::string_view json_without_blanks) {
-  return json_without_blanks.find(R"({"time":null})") == std::string_view::npos;
+/// A row of a sheet that says nothing but its round and heat names nobody, while a ride of JSON may do so;
+/// and rows of rounds that are called the same are one round.
+inline bool fits_sheet(const Event& event, std::string_view json_without_blanks) {
+  std::vector<std::string> names;
+  for (const Round& round : event.rounds) names.push_back(fold(round.name));
+  std::sort(names.begin(), names.end());
+  return std::adjacent_find(names.begin(), names.end()) == names.end() &&
+         json_without_blanks.find(R"({"time":null})") == std::string_view::npos;
 }
 
 inline void claim_written(const Event& read) {
@@ -114,7 +130,7 @@ inline void claim_written(const Event& read) {
   const std::string json = json_of(event);
   const std::string plain = without_blanks(json);
   claim_reads_back(json, plain);
-  if (!fits_sheet(plain)) return;
+  if (!fits_sheet(event, plain)) return;
   claim_reads_back(csv_of(event, CsvFor::programs), plain);
   claim_reads_back(csv_of(event, CsvFor::spreadsheets), plain);
 }
