@@ -14,7 +14,7 @@ program=$1
 target=$2
 made=$program.made
 log=$program.log
-seconds=8
+seconds=6
 executions=0
 [ "$3" = long ] && seconds=600 executions=1000000
 seed=1
