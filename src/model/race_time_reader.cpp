@@ -80,7 +80,7 @@ TimeReading read_time(std::string_view text) {
 }
 
 TimeReading read_split(std::string_view text) {
-  return read(text, 1);
+  return read(text, second);
 }
 
 }  // namespace pursuit

@@ -137,7 +137,9 @@ std::optional<TimeRefusal> refuse_parts(const TimeParts& parts) {
 
 TimeRefusal refuse_short(const TimeParts& parts, std::int64_t micros, std::int64_t shortest) {
   if (micros == 0) return refusal("is zero", no_time);
-  const std::string what = fmt::format("is under {} seconds", shortest / 1'000'000);
+  const std::int64_t seconds_needed = shortest / 1'000'000;
+  const std::string what =
+      seconds_needed == 1 ? "is below one second" : fmt::format("is under {} seconds", seconds_needed);
   if (!parts.minutes.empty()) return refusal(what);
   if (parts.seconds.size() > 1 || parts.decimals.size() < 2) {
     return refusal(what, "a number alone is seconds: write 4:15.031 or 255.031");

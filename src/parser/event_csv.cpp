@@ -98,6 +98,7 @@ class SheetReader {
 
   void read() {
     CsvKeyRows key_rows = read_key_rows();
+    sections_.finish();
     if (sections_.all().size() > limits::events) {
       refuse({},
              fmt::format("the sheet holds {} events; at most {} are read", sections_.all().size(),

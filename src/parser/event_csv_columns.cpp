@@ -17,7 +17,8 @@ namespace pursuit {
 namespace {
 
 CsvColumn read_column(const CsvCell& cell) {
-  return {read_heading(cell.raw), cell.raw, cell.bytes, read_covered(cell.raw).value_or(Covered{})};
+  return {read_heading(cell.raw), cell.raw, cell.bytes, read_covered(cell.raw).value_or(Covered{}),
+          cell.escaped};
 }
 
 void settle(CsvHeader& header, CsvKey key, CsvKey meant) {

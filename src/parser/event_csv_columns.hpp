@@ -6,6 +6,7 @@
 #include <pursuit/model/finding.hpp>
 #include <pursuit/model/ride.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +52,11 @@ struct CsvColumn {
   CsvKey key = CsvKey::unread;
   std::string_view heading;  ///< as written
   Span bytes;
-  Covered at;  ///< of a split
+  Covered at;            ///< of a split
+  bool escaped = false;  ///< `heading` has doubled quotes
+
+  /// The key that a column of the user's own is.
+  [[nodiscard]] std::string own_key() const { return escaped ? unescaped(heading) : std::string(heading); }
 };
 
 /// The header row, which also tells the separator.

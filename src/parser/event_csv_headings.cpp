@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 namespace pursuit {
 namespace {
@@ -84,12 +85,21 @@ std::string plain(std::string_view heading) {
   return fold(key);
 }
 
+using KeysByForm = std::unordered_map<std::string_view, CsvKey>;
+
+KeysByForm keys_by_form() {
+  KeysByForm keys;
+  for (auto [key, forms] : headings) {
+    for (forms.remove_prefix(1); !forms.empty(); forms.remove_prefix(forms.find('|') + 1))
+      keys.emplace(forms.substr(0, forms.find('|')), key);
+  }
+  return keys;
+}
+
 CsvKey read_form(std::string_view heading) {
-  const std::string form = "|" + plain(heading) + "|";
-  const auto* const known = std::find_if(headings.begin(), headings.end(), [&](const Forms& candidate) {
-    return candidate.forms.find(form) != std::string_view::npos;
-  });
-  return known == headings.end() ? CsvKey::unread : known->key;
+  static const KeysByForm keys = keys_by_form();
+  const auto known = keys.find(plain(heading));
+  return known == keys.end() ? CsvKey::unread : known->second;
 }
 
 // `Nom / Name`: known where its parts say the same.

@@ -65,7 +65,7 @@ Span cell_in(const Document& document, const CsvHeader& header, Span row, std::s
   std::size_t passed = index == nullptr ? 0 : *index;
   Span found = row;
   for (std::size_t i = 0; i < std::min(cells.size(), columns.size()) && key != CsvKey::unread; ++i) {
-    if (!holds(columns[i], key) || (key == CsvKey::extra && columns[i].heading != name)) continue;
+    if (!holds(columns[i], key) || (key == CsvKey::extra && columns[i].own_key() != name)) continue;
     if (!cells[i].raw.empty() && passed-- == 0) return cells[i].bytes;
     if (found.offset == row.offset && found.length == row.length) found = cells[i].bytes;
   }

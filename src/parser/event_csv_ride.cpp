@@ -3,6 +3,7 @@
 #include "covered.hpp"
 #include "event_csv_words.hpp"
 
+#include <pursuit/text/cell.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
@@ -148,10 +149,7 @@ void CsvRideReader::read_name(std::span<const CsvCell> cells, Ride& ride) {
 
 // A bib in the wrong column, or the number of the entries below the table.
 void CsvRideReader::check_name(const CsvCell& cell, const Ride& ride) {
-  const auto is_letter = [](char c) {  // ?: one that was lost
-    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '?';
-  };
-  if (std::any_of(ride.name.begin(), ride.name.end(), is_letter)) return;
+  if (has_letter(ride.name)) return;
   error(cell.bytes, "name", fmt::format("{} is no name: it has no letter", shown(ride.name)),
         "write the name, or leave it empty where nobody knows it; a bib has a column of its own");
 }
@@ -283,7 +281,8 @@ void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Rid
   std::string_view value = text(cell);
   if (!json::accept(value))
     value = document_.keep(json(value).dump(-1, ' ', false, json::error_handler_t::replace));
-  event_.extra_pool.push_back({column.heading, value});
+  const std::string_view key = column.escaped ? document_.keep(column.own_key()) : column.heading;
+  event_.extra_pool.push_back({key, value});
   ++ride.extras.count;
 }
 

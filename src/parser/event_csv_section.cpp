@@ -56,6 +56,10 @@ void CsvSections::add(std::span<const CsvCell> cells) {
   all_.push_back({text(CsvKey::event), text(CsvKey::category)});
 }
 
+void CsvSections::finish() {
+  if (all_.empty()) all_.emplace_back();
+}
+
 std::optional<std::size_t> CsvSections::find(std::span<const CsvCell> cells) const {
   if (one_) return 0;
   const auto found = by_key_.find(key_of(cells));

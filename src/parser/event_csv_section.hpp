@@ -37,6 +37,8 @@ class CsvSections {
   CsvSections(Document& document, const CsvHeader& header);
 
   void add(std::span<const CsvCell> cells);
+  /// A sheet with headings and no rows is an event without rides, whatever its columns.
+  void finish();
   /// Nothing where the cells that tell are empty.
   [[nodiscard]] std::optional<std::size_t> find(std::span<const CsvCell> cells) const;
   [[nodiscard]] const std::vector<CsvSection>& all() const noexcept { return all_; }

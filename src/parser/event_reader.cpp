@@ -2,6 +2,7 @@
 #include "event_csv.hpp"
 #include "event_groups.hpp"
 #include "event_json.hpp"
+#include "heat_names.hpp"
 #include "walk_over.hpp"
 
 #include <pursuit/model/limits.hpp>
@@ -186,7 +187,7 @@ SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, 
     wrong = wrong || has_error(merged);
     findings.add(made.source, std::move(merged));
   }
-  for (const auto finish : {settle_walk_overs, identify}) {
+  for (const auto finish : {check_heat_names, settle_walk_overs, identify}) {
     Findings found = finish(*made.event);
     wrong = wrong || has_error(found);
     findings.add(made.source, std::move(found));

@@ -115,10 +115,17 @@ std::string with_plain_blanks(std::string_view text) {
 }
 
 bool is_changed(std::string_view text) {
-  return text.starts_with('#') || starts_formula(text) || becomes_value(text) || cleaned(text) != text;
+  return text.starts_with('#') || (!text.empty() && !has_letter(text)) || starts_formula(text) ||
+         becomes_value(text) || cleaned(text) != text;
 }
 
 }  // namespace
+
+bool has_letter(std::string_view text) noexcept {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c & 0x80) != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '?';
+  });
+}
 
 bool starts_formula(std::string_view text) noexcept {
   return std::any_of(formula_signs.begin(), formula_signs.end(),

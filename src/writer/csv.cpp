@@ -32,12 +32,12 @@ void CsvWriter::cell(std::string_view text) {
   append(text, cell_needs_quotes(text), starts_formula(text));
 }
 
-void CsvWriter::event_cell(std::string_view text, CsvFor whom) {
+void CsvWriter::event_cell(std::string_view text, CsvFor whom, bool guard) {
   // Quotes alone do not tell it from a key row: spreadsheets put those in quotes too.
   const bool like_a_key = !row_begun_ && text.starts_with('#');
   separate();
-  const bool guarded = like_a_key || starts_formula(text) || is_guarded(text) || cleaned(text) != text ||
-                       (whom == CsvFor::spreadsheets && becomes_value(text));
+  const bool guarded = (guard && !text.empty()) || like_a_key || starts_formula(text) || is_guarded(text) ||
+                       cleaned(text) != text || (whom == CsvFor::spreadsheets && becomes_value(text));
   append(text, cell_needs_quotes(text), guarded);
 }
 

@@ -19,8 +19,8 @@ class CsvWriter {
   /// Quoted where it must be; one that would start a formula gets `'` before it.
   void cell(std::string_view text);
   /// The same for what the event reader reads back: it gets `'` too where the reader would clean it,
-  /// or where a spreadsheet would take it for a number or a date.
-  void event_cell(std::string_view text, CsvFor whom);
+  /// or where a spreadsheet would take it for a number or a date, or where told to `guard` it.
+  void event_cell(std::string_view text, CsvFor whom, bool guard = false);
   void cell(std::optional<std::uint32_t> number);
   void flag(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
   void end_row();

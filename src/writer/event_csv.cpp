@@ -5,6 +5,7 @@
 #include "ride_columns.hpp"
 #include "rounds_json.hpp"
 
+#include <pursuit/text/cell.hpp>
 #include <pursuit/writer/event_csv.hpp>
 
 #include <fmt/format.h>
@@ -38,17 +39,12 @@ bool has_remarks(const Event& event, const Round& round) {
 /// All heats, so that they keep their order.
 void write_heat_remarks(JsonWriter& json, const Event& event, const Round& round) {
   json.key("heats").begin_array(Flow::line);
-  std::size_t position = 0;
-  for (const Heat& heat : event.heats_of(round)) {
-    ++position;
+  const std::vector<std::string> names = heat_names(event, round);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Heat& heat = event.heats[round.heats.first + i];
+    const bool is_number = heat.number || (heat.label.empty() && !round.known_in_part);
     json.begin_object(Flow::line);
-    if (!heat.number && heat.label.empty() && round.known_in_part) {
-      json.key("heat").text(unknown_heat(position));
-    } else if (heat.number || heat.label.empty()) {
-      json.key("heat").number(heat.number.value_or(static_cast<std::uint32_t>(position)));
-    } else {
-      json.key("heat").text(heat.label);
-    }
+    is_number ? json.key("heat").digits(names[i]) : json.key("heat").text(names[i]);
     json.given("note", heat.note);
     write_extras(json, event, heat.extras);
     json.end();
@@ -190,7 +186,7 @@ void write_event_csv(std::string& out, std::span<const Event> events, CsvFor who
     for (const RideColumn& column : columns) {
       text.clear();
       column.append(text, ride);
-      csv.event_cell(text, whom);
+      csv.event_cell(text, whom, column.is_name && !has_letter(text));
     }
     csv.end_row();
   }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 namespace pursuit {
@@ -187,7 +188,7 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor who
       {"side", append_side},
       number_column("seed", &Ride::seed),
       text_column("bib", &Ride::bib),
-      text_column("name", &Ride::name, true),
+      {"name", [](std::string& cell, const CsvRide& row) { cell += row.ride->name; }, true, true},
       text_column("as", &Ride::as),
       text_column("nation", &Ride::nation, true),
       text_column("club", &Ride::club),
@@ -209,27 +210,36 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor who
   return columns;
 }
 
-std::string heat_text(const Round& round, const Heat& heat, std::size_t position) {
-  if (!round.heats_known) return {};
-  if (!heat.number && !heat.label.empty()) return std::string(heat.label);
-  if (!heat.number && round.known_in_part) return unknown_heat(position);
-  return fmt::format("{}", heat.number.value_or(static_cast<std::uint32_t>(position)));
+std::string given_name(const Heat& heat) {
+  return heat.number ? fmt::format("{}", *heat.number) : std::string(heat.label);
 }
 
 }  // namespace
 
-std::string unknown_heat(std::size_t position) {
-  return fmt::format("?{}", position);
+std::vector<std::string> heat_names(const Event& event, const Round& round) {
+  const auto heats = event.heats_of(round);
+  std::vector<std::string> names(heats.size());
+  if (!round.heats_known) return names;
+  std::unordered_set<std::string> taken;
+  for (std::size_t i = 0; i < heats.size(); ++i) taken.insert(names[i] = given_name(heats[i]));
+  std::size_t position = 0;
+  for (std::size_t i = 0; i < heats.size(); ++i) {
+    if (!names[i].empty()) continue;
+    position = std::max(position, i);
+    do names[i] = fmt::format("{}{}", round.known_in_part ? "?" : "", ++position);
+    while (!taken.insert(names[i]).second);
+  }
+  return names;
 }
 
 std::vector<CsvRide> csv_rides(const Event& event) {
   std::vector<CsvRide> rows;
   rows.reserve(event.rides.size());
   for (const Round& round : event.rounds) {
-    std::size_t position = 0;
-    for (const Heat& heat : event.heats_of(round)) {
-      const std::string text = heat_text(round, heat, ++position);
-      for (const Ride& ride : event.rides_of(heat)) rows.push_back({&event, &round, text, &ride});
+    const std::vector<std::string> names = heat_names(event, round);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      for (const Ride& ride : event.rides_of(event.heats[round.heats.first + i]))
+        rows.push_back({&event, &round, names[i], &ride});
     }
   }
   return rows;

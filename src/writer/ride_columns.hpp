@@ -11,8 +11,7 @@
 
 namespace pursuit {
 
-/// A row. `heat` is its number or label, else its position in the round; empty where heats are
-/// unknown.
+/// A row. `heat` is as `heat_names` says.
 struct CsvRide {
   const Event* event;
   const Round* round;
@@ -23,11 +22,14 @@ struct CsvRide {
 struct RideColumn {
   std::string heading;
   std::function<void(std::string& cell, const CsvRide& row)> append;
-  bool always = false;  ///< there to be filled in, where the others need a value
+  bool always = false;   ///< there to be filled in, where the others need a value
+  bool is_name = false;  ///< without a letter it would be taken for a bib in the wrong column
 };
 
-/// `?3`, the third recorded of a round known in part: a bare 3 would say that it was ridden third.
-[[nodiscard]] std::string unknown_heat(std::size_t position);
+/// What rows call each heat of a round: its number or label; else its position, or the next that no other heat
+/// has, for what has one name is one heat. In a round known in part that is `?3`: a bare 3 would say that it
+/// was ridden third. Empty where heats are unknown.
+[[nodiscard]] std::vector<std::string> heat_names(const Event& event, const Round& round);
 
 /// Every ride of the event in the order of its rounds and heats. The rows hold pointers into it.
 [[nodiscard]] std::vector<CsvRide> csv_rides(const Event& event);

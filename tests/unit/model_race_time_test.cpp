@@ -223,6 +223,8 @@ TEST_CASE("a lap is shorter than any ride", "[race_time]") {
   CHECK(clock(time_of("1:05.1")) == "1:05.1");
   CHECK_FALSE(read_split("0:00.000").time.has_value());
   CHECK_FALSE(read_split("0.00075").time.has_value());
+  CHECK(clock(time_of("0:01.0")) == "1.0");
+  CHECK(read_split("0:00.60").error == "time \"0:00.60\" is below one second");  // as "0.60" is
   CHECK(read_split("1:61").error == "time \"1:61\" has 61 seconds");
 }
 

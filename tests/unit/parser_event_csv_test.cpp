@@ -277,6 +277,22 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
   CHECK(event.extra_pool[event.extras.first].json == "{\"deep\": [1, 2]}");
 }
 
+TEST_CASE("CSV headings of one's own may have quotes", "[event_csv]") {
+  Read read("name,time,\"x_\"\"a\"\"\"\nAnn,4:01,1\n");
+  const Event& event = read.event();
+  REQUIRE(event.extra_pool.size() == 1);
+  CHECK(event.extra_pool[0].key == "x_\"a\"");
+}
+
+TEST_CASE("CSV headings alone are an event without rides", "[event_csv]") {
+  for (const std::string_view text : {"name,time\n", "event,name,time\n", "category,name,time\n"}) {
+    Read read(text);
+    CHECK(read.event().rides.empty());
+  }
+  Document document("event.csv", "# records: [{\"kind\": \"WR\", \"time\": \"4:61.2\"}]\nevent,name,time\n");
+  CHECK(has_error(read_event(document).findings));
+}
+
 TEST_CASE("CSV rows of every kind of ruling", "[event_csv]") {
   Read read(
       "# ruling: relegate | Ann | q | pushed | article: 3.2.096\n"

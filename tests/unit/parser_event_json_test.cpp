@@ -28,6 +28,22 @@ std::vector<std::string_view> texts(const Event& event, Range range) {
 
 }  // namespace
 
+TEST_CASE("two heats of a round do not have one name", "[event_json]") {
+  const auto codes = [](std::string_view a, std::string_view b) {
+    Document document(
+        "event.json",
+        fmt::format(R"({{"rounds": [{{"round": "q", "heats": [{{"heat": {}, "rides": [{{"name": "Ann"}}]}},
+          {{"heat": {}, "rides": [{{"name": "Bea"}}]}}]}}]}})",
+                    a, b));
+    std::string found;
+    for (const Finding& finding : read_event(document).findings) found += finding.code;
+    return found;
+  };
+  CHECK(codes("1", "2").empty());
+  CHECK(codes("4", "\"4\"") == "duplicate-heat");
+  CHECK(codes("\"Gold\"", "\"GOLD\"") == "duplicate-heat");
+}
+
 TEST_CASE("every key of an event is read", "[event_json]") {
   const Reading event(R"({ "schema": 1, "id": "i", "meet": "m", "event": "e", "discipline": "team",
     "gender": "women", "category": "c", "venue": "v", "dates": "d", "distance": 4000, "track": 250,

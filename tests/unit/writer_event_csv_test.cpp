@@ -64,6 +64,37 @@ TEST_CASE("every column that has a value anywhere", "[writer][event_csv]") {
         "Q OR,red,\"\"\"12\"\"\",\"[1,2]\"\n");
 }
 
+TEST_CASE("a name without a letter is kept from looking like a bib", "[writer][event_csv]") {
+  for (const std::string_view name : {"7", "4:15.031", "'7", "''", "(5)"}) {
+    CAPTURE(name);
+    WriterSample sample;
+    sample.event.rules = {};
+    sample.event.rides[0].name = name;
+    sample.competition.next.clear();
+    for (const CsvFor whom : {CsvFor::programs, CsvFor::spreadsheets}) {
+      std::string text;
+      write_event_csv(text, sample.competition, whom);
+      Document document("event.csv", text);
+      const EventReading reading = read_event(document);
+      REQUIRE(reading.event);
+      CHECK(reading.event->rides[0].name == name);
+    }
+  }
+}
+
+TEST_CASE("a heat without a number takes one that no other has", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  sample.event.rules = {};
+  sample.event.heats[0].number = 2;
+  sample.event.heats[1].number.reset();
+  Document document("event.csv", written(sample.competition));
+  const EventReading reading = read_event(document);
+  REQUIRE(reading.event);
+  CHECK(reading.event->rides_of(reading.event->heats[0]).size() == 1);
+  CHECK(reading.event->heats[1].number == 4U);
+}
+
 TEST_CASE("for spreadsheets nothing looks like a number, a date or a time of day", "[writer][event_csv]") {
   WriterSample sample;
   Event& event = sample.event;

@@ -59,7 +59,7 @@ struct TimeReading {
 /// a time in plain seconds under 1,000. Blanks around it are passed over.
 [[nodiscard]] TimeReading read_time(std::string_view text);
 
-/// A lap or an intermediate time: the same, and it may be shorter than 30 seconds.
+/// A lap or an intermediate time: the same, but of at least one second.
 [[nodiscard]] TimeReading read_split(std::string_view text);
 
 /// `4:15.031` with the decimals as written; `59.031` below a minute.

@@ -1,0 +1,33 @@
+#include "heat_names.hpp"
+
+#include <pursuit/text/fold.hpp>
+#include <pursuit/text/width.hpp>
+
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_set>
+
+namespace pursuit {
+
+Findings check_heat_names(Event& event) {
+  Findings findings;
+  std::unordered_set<std::string> known;
+  for (const Round& round : event.rounds) {
+    known.clear();
+    for (std::uint32_t i = round.heats.first; i < round.heats.first + round.heats.count; ++i) {
+      const Heat& heat = event.heats[i];
+      if (!heat.number && heat.label.empty()) continue;
+      const std::string name = heat.number ? fmt::format("{}", *heat.number) : fold(heat.label);
+      if (known.insert(name).second) continue;
+      findings.push_back(
+          error_at(event.place_of(HeatId(i)).in("heat"), "duplicate-heat",
+                   fmt::format("heat {} stands twice in this round", printable(name)),
+                   "a heat is one race of two sides; what was ridden again stands in it too, with "
+                   "the status VOID"));
+    }
+  }
+  return findings;
+}
+
+}  // namespace pursuit
