@@ -30,6 +30,15 @@ class EntryList {
           resolution_.event.place_of(state_.recorded.front().heat), "add its name");
       return;
     }
+    if (const auto* missing = substitute_not_entered()) {
+      resolution_.find(
+          Severity::error, "substitute-not-entered",
+          fmt::format("the heats of the {} are not drawn: {} rides for {} and is not in the list",
+                      resolution_.title(round_), resolution_.label(missing->in),
+                      resolution_.label(missing->out)),
+          resolution_.event.place_of(state_.recorded.front().heat), "add the substitute to the list");
+      return;
+    }
     sort_entries();
     if (entries_.empty()) return;
     const HeatId source = state_.recorded.front().heat;
@@ -102,11 +111,19 @@ class EntryList {
     return std::nullopt;
   }
 
+  [[nodiscard]] const Verdicts::Substitution* substitute_not_entered() const {
+    for (const Verdicts::Substitution& substitution : resolution_.verdicts.substitutions) {
+      if (substitution.from <= round_ && entry_of(substitution.out) && !entry_of(substitution.in))
+        return &substitution;
+    }
+    return nullptr;
+  }
+
   /// Who rides for another takes his place in the order of strength.
   [[nodiscard]] RideId rider_for(RideId id) const {
     for (const Verdicts::Substitution& substitution : resolution_.verdicts.substitutions) {
       if (substitution.from > round_ || resolution_.event.ride(id).competitor != substitution.out) continue;
-      id = entry_of(substitution.in).value_or(id);
+      id = *entry_of(substitution.in);
     }
     return id;
   }
