@@ -56,23 +56,15 @@ void apply(Resolution& resolution, std::size_t i) {
     if (ruling.by) resolution.leave_unread(ruling.by);
     return;
   }
-  switch (ruling.kind) {
-    case RulingKind::relegate:
-      verdicts.relegations.push_back({who, *round});
-      return;
-    case RulingKind::disqualify:
-      verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
-      verdicts.ruled_out[index(who)] = true;
-      return;
-    case RulingKind::withdraw:
-      verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);
-      return;
-    case RulingKind::substitute:
-      if (ruling.by) verdicts.substitutions.push_back({who, *ruling.by, *round});
-      return;
-    case RulingKind::reinstate:
-    case RulingKind::award:
-      return;
+  if (ruling.kind == RulingKind::relegate) {
+    verdicts.relegations.push_back({who, *round});
+  } else if (ruling.kind == RulingKind::disqualify) {
+    verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
+    verdicts.ruled_out[index(who)] = true;
+  } else if (ruling.kind == RulingKind::withdraw) {
+    verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);
+  } else if (ruling.by) {
+    verdicts.substitutions.push_back({who, *ruling.by, *round});
   }
 }
 

@@ -78,19 +78,17 @@ std::string row_and_column(std::string_view text, Span bytes) {
   const CsvHeader header = find_header(text);
   if (!header.found()) return {};
   CsvRows rows(text, header.separator);
-  while (rows.next()) {
-    if (bytes.offset > rows.bytes().offset + rows.bytes().length) continue;
-    if (rows.number() <= header.row || is_key_row(rows)) return {};
-    const auto cells = rows.cells();
-    for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
-      const Span cell = cells[i].bytes;
-      const bool whole_row = bytes.offset == rows.bytes().offset && bytes.length == rows.bytes().length;
-      if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
-      return fmt::format(" (row {}, column {})", rows.number(), printable(header.columns[i].heading));
-    }
-    return fmt::format(" (row {})", rows.number());
+  bool found = rows.next();
+  while (found && bytes.offset > rows.bytes().offset + rows.bytes().length) found = rows.next();
+  if (!found || rows.number() <= header.row || is_key_row(rows)) return {};
+  const auto cells = rows.cells();
+  for (std::size_t i = 0; i < std::min(cells.size(), header.columns.size()); ++i) {
+    const Span cell = cells[i].bytes;
+    const bool whole_row = bytes.offset == rows.bytes().offset && bytes.length == rows.bytes().length;
+    if (whole_row || bytes.offset < cell.offset || bytes.offset > cell.offset + cell.length) continue;
+    return fmt::format(" (row {}, column {})", rows.number(), printable(header.columns[i].heading));
   }
-  return {};
+  return fmt::format(" (row {})", rows.number());
 }
 
 std::string_view colour_of(Severity severity) noexcept {

@@ -183,10 +183,6 @@ class SheetReader {
 
 CsvSheet read_sheet(Document& document) {
   CsvSheet sheet;
-  if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    sheet.findings.push_back(error_at(Place(Span{}), "empty", "the file is empty"));
-    return sheet;
-  }
   sheet.header = find_header(document.bytes());
   if (!sheet.header.found()) {
     sheet.findings.push_back(no_header(document.bytes()));
