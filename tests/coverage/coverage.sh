@@ -1,5 +1,6 @@
 #!/bin/bash
-# coverage.sh BUILD_DIR : how much of src/ without cli/ the tests reach, by llvm-cov of Debian's llvm-14.
+# coverage.sh BUILD_DIR : how much of src/ without cli/ the tests reach, by llvm-cov of Debian's llvm-14 (clang needs
+# libclang-rt-14-dev beside it).
 #
 # Unit and golden tests, which say what should come out. What only the property tests reach, wandering about, counts as
 # not reached.

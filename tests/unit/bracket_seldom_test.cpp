@@ -204,4 +204,50 @@ TEST_CASE("a substitute who is not in the entry list is not forgotten", "[seldom
   CHECK(Sample("final-4", {entries}, {in("D")}).next() == "qualifying - D v -; qualifying - A v C");
 }
 
+TEST_CASE("rivals of one heat of a time trial: who was caught has a time, who is disqualified has none",
+          "[seldom]") {
+  const auto qualifying_heat = [](std::string_view rides) {
+    return Sample("final-4", {round("qualifying", {rides})}).heats("qualifying");
+  };
+  CHECK(qualifying_heat("A 4:20 OVT, B 4:21") == "1 A beats B (time)");
+  CHECK(qualifying_heat("A 4:20 DSQ, B 4:21") == "1 A v B");
+  CHECK(qualifying_heat("A 4:20, B 4:21 DNF") == "1 A v B");
+}
+
+TEST_CASE("whose opponent rode with another is left out, on either straight", "[seldom]") {
+  const auto left_out = [](std::string_view rides) {
+    const Sample sample("match-round-8", {qualifying(10), round("match", {rides, "C, F"})});
+    return message_of(sample, "left-out");
+  };
+  CHECK(left_out("D 4:20, J 4:30").starts_with("E is drawn into the Match round (4v5)"));
+  CHECK(left_out("J 4:20, E 4:30").starts_with("D is drawn into the Match round (4v5)"));
+}
+
+TEST_CASE("by heat, who is in the first heat still to be ridden can yet be in the final", "[seldom]") {
+  const std::string rules = own(R"({"round": "semi", "take": "winners", "order": "heat"})", R"(["1v2"])");
+  CHECK(Sample(rules, {qualifying(4), round("semi", {"2# A 4:20, D 4:21"})}).places() ==
+        "1-2 A, 1-4 B, 1-4 C, 2-4 D");
+  CHECK(Sample(rules, {qualifying(4), round("semi", {"1# B 4:20, C 4:21"})}).places() ==
+        "1-2 B, 1-4 A, 1-4 D, 2-4 C");
+}
+
+TEST_CASE("numbers of a small field go on from those of the day only in the order of the rules", "[seldom]") {
+  // Of three, 4v5 has nobody: C is heat 2, B heat 3 and A heat 4.
+  const auto findings = [](const std::vector<std::string_view>& heats) {
+    return Sample("match-round-8", {qualifying(3), round("match", heats)}).findings();
+  };
+  CHECK(findings({"12# C", "13# B", "14# A"}) == "");
+  CHECK(findings({"14# C", "13# B", "12# A"}) == "error stale-draw");
+}
+
+TEST_CASE("a record of a round without heats names no heat", "[seldom]") {
+  const Sample sample(
+      "final-4",
+      {qualifying(4),
+       R"({"round": "gold", "rides": [{"name": "A", "time": "4:10.000"}, {"name": "B", "time": "4:11.000"}]})"},
+      {}, R"("records": [{"kind": "WR", "time": "4:15.000", "holder": "X"}], )");
+  REQUIRE(sample.competition.fallen.size() == 1);
+  CHECK_FALSE(sample.competition.fallen[0].heat);
+}
+
 }  // namespace pursuit::bracket_sample
