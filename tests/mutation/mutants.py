@@ -176,6 +176,8 @@ class Source:
     def _return(self, i, token):
         if token.text != "return" or self._at(i + 1) in (";", "true", "false", "{"):
             return
+        if self._at(i + 3) == "nullopt":  # is {}
+            return
         end = self._end_of_statement(i)
         self._change(self.tokens[i + 1].begin, self.tokens[end].begin, "{}")
 

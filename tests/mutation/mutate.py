@@ -155,6 +155,12 @@ class Copy:
                     return label if passed is False else f"{label} (time limit)"
             return "survived"
 
+    def check(self, stages):
+        """Without a change the tests pass, as they did before."""
+        (self.build / "src/libpursuit.so").unlink()
+        if not self.compiles() or not run(self.command(stages[0][1]), 1800, self.root):
+            sys.exit(f"{self.root} is spoilt: without a change {stages[0][1]} fails")
+
     @contextlib.contextmanager
     def changed(self, mutant):
         """Makes the change and takes it back, its object file too, so that the next change compiles nothing else."""
@@ -168,7 +174,9 @@ class Copy:
             yield
         finally:
             path.write_text(original)
-            if compiled is not None:
+            if compiled is None:
+                self.compiles()
+            else:
                 os.utime(path, ns=(stamp, stamp))
                 built = made.stat().st_mtime_ns  # as ninja knows it
                 made.write_bytes(compiled)
@@ -262,7 +270,10 @@ def main():
     copies = [Copy(options.build.resolve() / str(i + 1)) for i in range(options.jobs)]
     for copy in copies:
         copy.make()
-    results = attempts(wanted, options.count, copies, copies[0].stages(set(options.skip)), reviews)
+    stages = copies[0].stages(set(options.skip))
+    results = attempts(wanted, options.count, copies, stages, reviews)
+    for copy in copies:
+        copy.check(stages)
     write_table(table, results, reviews)
     sys.exit(0 if summarize(results, reviews) else 1)
 

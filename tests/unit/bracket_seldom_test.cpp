@@ -250,4 +250,19 @@ TEST_CASE("a record of a round without heats names no heat", "[seldom]") {
   CHECK_FALSE(sample.competition.fallen[0].heat);
 }
 
+TEST_CASE("a final paired as recorded may take anybody of its pool", "[seldom]") {
+  const std::string rules = rules_text(
+      R"({"id": "final", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": "as-recorded"}]})",
+      R"({"round": "final", "order": "heat"})");
+  CHECK(Sample(rules, {qualifying(3)}).places() == "1-3 A, 1-3 B, 1-3 C");
+  CHECK(Sample(rules, {qualifying(3), round("final", {"A, B"})}).places() == "1-2 A, 1-2 B, 3 C");
+}
+
+TEST_CASE("equal seeds of a qualifying under two titles are said at the first", "[seldom]") {
+  const Sample sample(
+      "final-4", {round("Friday", {"Qualifying# A seed=1"}), round("Saturday", {"Qualifying# B seed=1"})});
+  REQUIRE(sample.findings() == "warning equal-seeds");
+  CHECK(sample.competition.findings[0].place.pointer() == "/rounds/0");
+}
+
 }  // namespace pursuit::bracket_sample
