@@ -58,9 +58,9 @@ std::string_view word(EventStatus status) noexcept {
     case EventStatus::complete:
       return "complete";
     case EventStatus::partial:
-      return "partial";
+      break;
   }
-  return "";
+  return "partial";
 }
 
 std::string place_text(const Placing& placing) {

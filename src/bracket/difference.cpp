@@ -203,9 +203,9 @@ std::string_view word(ChangeKind kind) noexcept {
     case ChangeKind::status:
       return "status";
     case ChangeKind::finding:
-      return "finding";
+      break;
   }
-  return {};
+  return "finding";
 }
 
 Difference difference(const Competition& before, const Competition& after) {

@@ -30,6 +30,16 @@ class EntryList {
           resolution_.event.place_of(state_.recorded.front().heat), "add its name");
       return;
     }
+    note_entries();
+    if (const auto* missing = substitute_not_entered()) {
+      resolution_.find(
+          Severity::error, "substitute-not-entered",
+          fmt::format("the heats of the {} are not drawn: {} rides for {} and is not in the list",
+                      resolution_.title(round_), resolution_.label(missing->in),
+                      resolution_.label(missing->out)),
+          resolution_.event.place_of(state_.recorded.front().heat), "add the substitute to the list");
+      return;
+    }
     sort_entries();
     if (entries_.empty()) return;
     const HeatId source = state_.recorded.front().heat;
@@ -93,12 +103,31 @@ class EntryList {
     }
   }
 
-  void note_entries(const std::vector<RideId>& all) {
+  [[nodiscard]] std::vector<RideId> all_rides() const {
+    std::vector<RideId> all;
+    for (const RecordedHeat& heat : state_.recorded)
+      all.insert(all.end(), heat.rides.begin(), heat.rides.end());
+    return all;
+  }
+
+  void note_entries() {
     entry_of_.resize(resolution_.event.competitors.size());
-    for (const RideId id : all) {
+    for (const RideId id : all_rides()) {
       auto& entry = entry_of_[index(*resolution_.event.ride(id).competitor)];
       if (!entry) entry = id;
     }
+  }
+
+  [[nodiscard]] const std::optional<RideId>& entry_of(CompetitorId competitor) const {
+    return entry_of_[index(competitor)];
+  }
+
+  [[nodiscard]] const Verdicts::Substitution* substitute_not_entered() const {
+    for (const Verdicts::Substitution& substitution : resolution_.verdicts.substitutions) {
+      if (substitution.from <= round_ && entry_of(substitution.out) && !entry_of(substitution.in))
+        return &substitution;
+    }
+    return nullptr;
   }
 
   /// Who rides for another takes his place in the order of strength.
@@ -107,7 +136,7 @@ class EntryList {
     if (!verdicts.substituted[index(*resolution_.event.ride(id).competitor)]) return id;
     for (const Verdicts::Substitution& substitution : verdicts.substitutions) {
       if (substitution.from > round_ || resolution_.event.ride(id).competitor != substitution.out) continue;
-      id = entry_of_[index(substitution.in)].value_or(id);
+      id = *entry_of(substitution.in);
     }
     return id;
   }
@@ -117,10 +146,7 @@ class EntryList {
   }
 
   void sort_entries() {
-    std::vector<RideId> all;
-    for (const RecordedHeat& heat : state_.recorded)
-      all.insert(all.end(), heat.rides.begin(), heat.rides.end());
-    note_entries(all);
+    const std::vector<RideId> all = all_rides();
     std::vector<bool> for_another(resolution_.event.rides.size(), false);  // by ride
     std::vector<bool> entered(for_another.size(), false);
     for (const RideId id : all) {

@@ -17,9 +17,9 @@ std::string_view word(StepKind kind) noexcept {
     case StepKind::not_drawn:
       return "not-drawn";
     case StepKind::place:
-      return "place";
+      break;
   }
-  return {};
+  return "place";
 }
 
 }  // namespace pursuit

@@ -25,8 +25,8 @@ Words words_for(Undecided why) {
     case Undecided::tie_order:
       return {"tie-order", "their tie_order is given twice or contradicts their times",
               "number them as the jury ranks them, those with a time by their times"};
-    case Undecided::recorded_rank:  // places stand as recorded
     case Undecided::shared_rank:
+    case Undecided::recorded_rank:  // places stand as recorded
     case Undecided::nothing:
       break;
   }

@@ -30,10 +30,10 @@ class Selection {
         return by_seed();
       case Order::time:
       case Order::tied:
-        return rests_on_ranks() ? undecided(pool_by_time(candidates()), Undecided::recorded_rank)
-                                : pool_by_time(candidates());
+        break;
     }
-    return pool;
+    return rests_on_ranks() ? undecided(pool_by_time(candidates()), Undecided::recorded_rank)
+                            : pool_by_time(candidates());
   }
 
  private:
@@ -127,16 +127,16 @@ class Selection {
       case Take::winners:
         return resolved.winner == side;
       case Take::losers:
-        return resolved.loser() == side;
+        break;
     }
-    return false;
+    return resolved.loser() == side;
   }
 
   [[nodiscard]] std::size_t side_of(const RankedRide& row, const ResolvedHeat& heat) const {
-    for (std::size_t i = 0; i < heat.sides.size(); ++i) {
-      if (row.ride ? heat.sides[i].ride == row.ride : heat.sides[i].competitor == row.competitor) return i;
-    }
-    return heat.sides.size();
+    const auto his = std::find_if(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+      return row.ride ? side.ride == row.ride : side.competitor == row.competitor;
+    });
+    return static_cast<std::size_t>(his - heat.sides.begin());
   }
 
   [[nodiscard]] bool won(std::size_t row) const {

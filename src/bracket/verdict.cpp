@@ -73,26 +73,17 @@ void apply(Resolution& resolution, std::size_t i, const std::vector<std::size_t>
     if (ruling.by) resolution.leave_unread(ruling.by);
     return;
   }
-  switch (ruling.kind) {
-    case RulingKind::relegate:
-      verdicts.relegations.emplace(who, *round);
-      return;
-    case RulingKind::disqualify:
-      verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
-      verdicts.ruled_out[index(who)] = true;
-      cancel_awards(verdicts, who);
-      return;
-    case RulingKind::withdraw:
-      verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);
-      return;
-    case RulingKind::substitute:
-      if (!ruling.by) return;
-      verdicts.substitutions.push_back({who, *ruling.by, *round});
-      verdicts.substituted[index(who)] = verdicts.substituted[index(*ruling.by)] = true;
-      return;
-    case RulingKind::reinstate:
-    case RulingKind::award:
-      return;
+  if (ruling.kind == RulingKind::relegate) {
+    verdicts.relegations.emplace(who, *round);
+  } else if (ruling.kind == RulingKind::disqualify) {
+    verdicts.disqualified_from[index(who)] = std::min(verdicts.disqualified_from[index(who)], *round);
+    verdicts.ruled_out[index(who)] = true;
+    cancel_awards(verdicts, who);
+  } else if (ruling.kind == RulingKind::withdraw) {
+    verdicts.withdrawn_from[index(who)] = std::min(verdicts.withdrawn_from[index(who)], *round);
+  } else if (ruling.by) {
+    verdicts.substitutions.push_back({who, *ruling.by, *round});
+    verdicts.substituted[index(who)] = verdicts.substituted[index(*ruling.by)] = true;
   }
 }
 

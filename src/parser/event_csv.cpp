@@ -294,10 +294,6 @@ class SheetReader {
 
 CsvSheet read_sheet(Document& document) {
   CsvSheet sheet;
-  if (document.bytes().find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    sheet.findings.push_back(error_at(Place(Span{}), "empty", "the file is empty"));
-    return sheet;
-  }
   if (auto too_long = check_lines(document.bytes())) {
     sheet.findings.push_back(*std::move(too_long));
     return sheet;

@@ -89,13 +89,7 @@ Findings Reader::finish() {
   if (!refusal_ && !broken_ && !json_.current_location().get(rest)) fail(simdjson::TRAILING_CONTENT);
   if (!refusal_ && broken_) {
     refusal_ = syntax_error(document_.bytes().substr(start_), start_);
-    const Place whole(Span{start_, 0});
-    if (!refusal_ && broken_ == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
-      refusal_ = error_at(whole, "type", "an object or a list is wanted here");
-    } else if (!refusal_) {
-      refusal_ =
-          error_at(whole, "not-json", fmt::format("not JSON: {}", simdjson::error_message(broken_)), {});
-    }
+    if (!refusal_) refusal_ = error_at(Place(Span{start_, 0}), "type", "an object or a list is wanted here");
   }
   if (refusal_) {
     findings_.assign({*refusal_});

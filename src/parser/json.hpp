@@ -156,11 +156,6 @@ class Reader {
   Reader(const Document& document, Document* keeper);
 
   [[nodiscard]] Span span(std::string_view part) const;
-  [[nodiscard]] const Step& key_step() const {
-    auto step = path_.rbegin();
-    while (step->index && step + 1 != path_.rend()) ++step;
-    return *step;
-  }
   [[nodiscard]] Value taken(simdjson::ondemand::value& raw);
   [[nodiscard]] Value entered(simdjson::ondemand::field& field);
   [[nodiscard]] bool open(const Value& value, Type type);

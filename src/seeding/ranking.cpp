@@ -92,7 +92,6 @@ void break_tie(Sequence& sequence, std::size_t first, std::size_t end, TieBreak 
 void order_timed(Sequence& sequence, std::size_t first, std::size_t end, const std::vector<TieBreak>& ties) {
   split(sequence, first, end, By::time, [](const Contender& c) { return *c.time; });
   for (const TieBreak tie_break : ties) {
-    if (tie_break == TieBreak::shared) break;
     for_each_tie(sequence, first, end,
                  [&](std::size_t a, std::size_t b) { break_tie(sequence, a, b, tie_break); });
   }

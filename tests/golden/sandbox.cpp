@@ -27,7 +27,7 @@ std::vector<std::string> environment(const std::filesystem::path& program,
       "TERM=dumb",
       "TZ=UTC",
   };
-  for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+  for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "LLVM_PROFILE_FILE"}) {
     if (const char* value = std::getenv(name)) variables.push_back(fmt::format("{}={}", name, value));
   }
   return variables;

@@ -90,6 +90,13 @@ TEST_CASE("who is left over on both sides is renamed only where one fits", "[dif
         std::string::npos);
 }
 
+TEST_CASE("who has another nation and another time is known by the name", "[difference]") {
+  const Sample old("final-4", {round("qualifying", {R"(A 4:20 nation="GER")", R"(B 4:21 nation="FRA")"})});
+  const Sample now("final-4", {round("qualifying", {R"(A 4:19 nation="GBR")", R"(B 4:21 nation="FRA")"})});
+  CHECK(changes(difference(old.competition, now.competition)) ==
+        "competitor - A nation GER>GBR, ride qualifying A time 4:20>4:19");
+}
+
 TEST_CASE("metres are the same with their unit and without", "[difference]") {
   const auto ridden = [](std::string_view at, std::string_view caught_at) {
     return Sample("final-4", {fmt::format(R"({{"round": "qualifying", "heats": [{{"heat": 1, "rides": [

@@ -36,6 +36,20 @@ TEST_CASE("of one heat only the faster can break a record, and equal times break
         "OR A 4:16.000 before 4:18.515; OR B 4:16.000 before 4:18.515");
 }
 
+TEST_CASE("a mark of a record that was equalled has an equals sign or none", "[record]") {
+  const auto findings = [](std::string_view mark) {
+    const std::string equal = fmt::format(R"(A 4:18.515 marks=["{}"])", mark);
+    return ridden({equal, R"(B 4:17.000 marks=["OR"])"}).findings();
+  };
+  CHECK(findings("=OR") == "");
+  CHECK(findings("or") == "");
+  CHECK(findings("=PR") == "note record-mark");
+  CHECK(findings("xOR") == "note record-mark");
+  CHECK(ridden({R"(A 4:18.000 marks=["nzr"])", R"(B 4:17.000 marks=["NZR"])"},
+               R"("records": [{"kind": "NZR", "time": "4:18.515", "holder": "X"}], )")
+            .findings() == "");
+}
+
 TEST_CASE("a record can be equalled", "[record]") {
   const Sample sample = ridden({"A 4:18.515", "B 4:17.000", "C 4:17.000"});
   CHECK(sample.fallen() ==

@@ -182,6 +182,7 @@ TEST_CASE("rulings find whom they mean", "[identity]") {
   ruling(RulingKind::substitute, "Bea", "Not Yet Ridden");
   ruling(RulingKind::relegate, "Bae");
   ruling(RulingKind::relegate, "GBR");
+  ruling(RulingKind::substitute, "Bea", "GBR");
   const Findings findings = identify(event);
   CHECK(event.rulings[0].competitor == CompetitorId(0));
   CHECK(event.rulings[1].competitor == CompetitorId(1));
@@ -189,10 +190,13 @@ TEST_CASE("rulings find whom they mean", "[identity]") {
   CHECK(event.rulings[3].by == CompetitorId(2));
   REQUIRE(event.rulings[4].by);
   CHECK(event.competitor(*event.rulings[4].by).name == "Not Yet Ridden");
-  REQUIRE(findings.size() == 2);
+  REQUIRE(findings.size() == 3);
   CHECK(findings[0].code == "unknown-competitor");
   CHECK(findings[0].hint == "did you mean \"Bea\"?");
   CHECK(findings[1].code == "ambiguous-name");
+  CHECK(findings[1].place.pointer() == "/rulings/6/competitor");
+  CHECK(findings[2].code == "ambiguous-name");
+  CHECK(findings[2].place.pointer() == "/rulings/7/by");
 }
 
 TEST_CASE("competitors have the fields first given", "[identity]") {

@@ -151,3 +151,30 @@ TEST_CASE("a long line is cut around what is meant", "[location]") {
   CHECK(text.find("a...") != std::string::npos);
   CHECK(text.starts_with("a:1:5001: "));
 }
+
+TEST_CASE("marks and note of a ride may stand in one column of a sheet", "[location]") {
+  const Document notes("a.csv", "name,time,notes\nAnn,4:20.1,Q fast\n");
+  CHECK(located(notes, ride(0, 0, 0).in("marks")) == "Q fast");
+  CHECK(located(notes, ride(0, 0, 0).in("note")) == "Q fast");
+  const Document apart("b.csv", "name,time,marks,note\nAnn,4:20.1,Q,fast\n");
+  CHECK(located(apart, ride(0, 0, 0).in("marks")) == "Q");
+  CHECK(located(apart, ride(0, 0, 0).in("note")) == "fast");
+}
+
+TEST_CASE("where UTF-8 goes wrong is the character that is spoilt", "[location]") {
+  // Behind a letter of UTF-8, bytes that continue no character.
+  Document document("a.json", "{ \"event\": \"\xC3\xA9\", \"meet\": \"\x80\x80\x80\x80\x80\" }");
+  const EventReading reading = read_event(document);
+  REQUIRE(reading.findings.size() == 1);
+  CHECK(reading.findings[0].code == "not-json");
+  REQUIRE(reading.findings[0].place.bytes());
+  CHECK(reading.findings[0].place.bytes()->offset == document.bytes().find("\x80"));
+}
+
+TEST_CASE("one event is not read from a sheet of several", "[location]") {
+  Document document("a.csv", "event,name,time\nMen,Ann,4:20.1\nWomen,Bea,4:30.1\n");
+  const EventReading reading = read_event(document);
+  CHECK_FALSE(reading.event);
+  REQUIRE(reading.findings.size() == 1);
+  CHECK(reading.findings[0].code == "several-events");
+}

@@ -36,6 +36,10 @@ TEST_CASE("the last lap is the time less the split one lap before the end", "[la
   CHECK(lap(R"({"at": 3666.67, "time": "4:00.500"})", "333.33") == "20.000");
   CHECK(lap(R"({"at": 3666.667, "time": "4:00.500"})", "333.33") == "20.000");
   CHECK(lap(R"({"at": 3740, "time": "4:05.100"})", "260") == "15.400");
+  // A track of 333 m, to the metre alone: no whole number of laps, and of a split in laps nobody knows where
+  // it was.
+  CHECK(lap(R"({"at": 1000, "time": "1:08.0"}, {"at": 3667, "time": "4:00.500"})", "333") == "20.000");
+  CHECK(lap(R"({"at": "11 laps", "time": "4:00.500"})", "333") == "-");
 }
 
 TEST_CASE("it has the decimals of the coarser, and none is made up", "[last_lap]") {
