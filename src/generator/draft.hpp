@@ -4,12 +4,23 @@
 #include <pursuit/model/event.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace pursuit {
 
+/// A side of a heat before it is ridden. Without a competitor his name is lost.
+struct Starter {
+  std::optional<CompetitorId> competitor;
+};
+
+/// One or two starters, the first on the home straight; one rides alone.
+using Start = std::vector<Starter>;
+
+/// A re-ride has no start of its own.
 struct DraftHeat {
+  Start start;
   std::vector<Ride> rides;
 };
 

@@ -34,14 +34,6 @@ struct Play {
   Draft draft;
 };
 
-/// Who is to ride on one side of a heat. Without a competitor his name is lost.
-struct Starter {
-  std::optional<CompetitorId> competitor;
-};
-
-/// One or two starters, the first on the home straight; one rides alone.
-using Start = std::vector<Starter>;
-
 /// A ride with a name and no result: what a start list has.
 [[nodiscard]] Ride entered(Play& play, const Starter& starter);
 

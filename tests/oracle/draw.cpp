@@ -1,0 +1,245 @@
+// Drawing a round, and comparing the draw with what is recorded.
+#include "race.hpp"
+
+#include <algorithm>
+
+namespace pursuit::oracle {
+
+namespace {
+
+bool rides(const Side& side) {
+  return side.taken && !side.out;
+}
+bool has(const Slot& slot, CompetitorId who) {
+  return (rides(slot.home) && slot.home.who == who) || (rides(slot.back) && slot.back.who == who);
+}
+
+/// The names of a recorded heat; `lost` when one of them is missing.
+std::vector<CompetitorId> names(const Sheet& sheet, const HeatSheet& heat, bool& lost) {
+  std::vector<CompetitorId> out;
+  for (const std::size_t side : heat.sides) {
+    const std::optional<CompetitorId> who = sheet.entries[side].who;
+    if (who) {
+      if (std::find(out.begin(), out.end(), *who) == out.end()) out.push_back(*who);
+    } else {
+      lost = true;
+    }
+  }
+  return out;
+}
+
+bool same_pair(const Sheet& sheet, const HeatSheet& heat, const Slot& slot) {
+  bool lost = false;
+  const std::vector<CompetitorId> who = names(sheet, heat, lost);
+  const std::size_t size = (rides(slot.home) ? 1U : 0U) + (rides(slot.back) ? 1U : 0U);
+  return !lost && size > 0 && who.size() == size &&
+         std::all_of(who.begin(), who.end(), [&](CompetitorId one) { return has(slot, one); });
+}
+
+bool shares_a_side(const Sheet& sheet, const HeatSheet& heat, const Slot& slot) {
+  bool lost = false;
+  const std::vector<CompetitorId> who = names(sheet, heat, lost);
+  return std::any_of(who.begin(), who.end(), [&](CompetitorId one) { return has(slot, one); });
+}
+
+std::size_t count_ridden(const Sheet& sheet) {
+  return static_cast<std::size_t>(std::count_if(sheet.heats.begin(), sheet.heats.end(),
+                                                [](const HeatSheet& heat) { return heat.ridden; }));
+}
+
+std::optional<CompetitorId> printed(const Side& side) {
+  return rides(side) ? side.who : std::nullopt;
+}
+
+}  // namespace
+
+/// The drawn heat with both sides; else the one of its number that shares a side; else the only one that
+/// shares a side; else the next free one by number.
+void match_heats(Sheet& sheet) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < sheet.heats.size(); ++i) {
+    if (sheet.heats[i].ridden) left.push_back(i);
+  }
+  const auto pass = [&](auto find) {
+    std::erase_if(left, [&](std::size_t recorded) {
+      const std::optional<std::size_t> slot = find(sheet.heats[recorded]);
+      if (slot) sheet.slots[*slot].heat = recorded;
+      return slot.has_value();
+    });
+  };
+  using Found = std::optional<std::size_t>;
+  pass([&](const HeatSheet& heat) -> Found {
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (!sheet.slots[s].heat && same_pair(sheet, heat, sheet.slots[s])) return s;
+    }
+    return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {
+    const std::size_t s = heat.number - 1;
+    if (s < sheet.slots.size() && !sheet.slots[s].heat && shares_a_side(sheet, heat, sheet.slots[s]))
+      return s;
+    return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {
+    Found only;
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (sheet.slots[s].heat || !shares_a_side(sheet, heat, sheet.slots[s])) continue;
+      if (only) return {};
+      only = s;
+    }
+    return only;
+  });
+  pass([&](const HeatSheet& heat) -> Found {
+    const std::size_t own = heat.number - 1;
+    if (own < sheet.slots.size() && !sheet.slots[own].heat) return own;
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (!sheet.slots[s].heat) return s;
+    }
+    return {};
+  });
+}
+
+/// The better rank of the rounds before, the latest first, finishes on the home straight (UCI 3.2.086).
+bool Race::home_first(const Side& a, const Side& b, std::size_t before) const {
+  if (!a.who || !b.who) return true;
+  for (std::size_t round = before; round-- > 0;) {
+    const std::optional<std::uint32_t> rank_a = rank_in(round, *a.who);
+    const std::optional<std::uint32_t> rank_b = rank_in(round, *b.who);
+    if (rank_a && rank_b && *rank_a != *rank_b) return *rank_a < *rank_b;
+  }
+  return true;
+}
+
+/// No value where the pairs are not certain.
+std::optional<std::vector<Slot>> Race::pair_up(const Pool& pool, Pairs pairs) const {
+  if (!pool.known) return {};
+  std::vector<Slot> slots;
+  std::vector<CompetitorId> seen;
+  for (const auto& [one, two] : pairs) {
+    const std::size_t size = pool.seats.size();
+    Slot slot;
+    if (one <= size) slot.home = pool.seats[one - 1];
+    if (two <= size) slot.back = pool.seats[two - 1];
+    bool swap_by_rank = false;
+    for (const std::size_t position : {one, two}) {
+      if (position > size) continue;
+      const Side& side = pool.seats[position - 1];
+      if (side.taken && !side.who) return {};  // the name is lost
+      const auto level = std::count(pool.keys.begin(), pool.keys.end(), pool.keys[position - 1]);
+      if (level == 1) continue;
+      const bool only_these =
+          level == 2 && one <= size && two <= size && pool.keys[one - 1] == pool.keys[two - 1];
+      if (!only_these) return {};
+      swap_by_rank = true;
+    }
+    if (swap_by_rank && !home_first(slot.home, slot.back, pool.source)) std::swap(slot.home, slot.back);
+    for (const Side& side : {slot.home, slot.back}) {
+      if (!side.who) continue;
+      if (std::find(seen.begin(), seen.end(), *side.who) != seen.end()) return {};
+      seen.push_back(*side.who);
+    }
+    slots.push_back(slot);
+  }
+  return slots;
+}
+
+/// Somebody who is drawn here has ridden in another heat that rests on the same results.
+bool Race::clash(const Sheet& round, std::size_t source) const {
+  for (const Slot& slot : round.slots) {
+    if (slot.heat) continue;
+    for (const Sheet& sheet : sheets) {
+      if (sheet.number <= source) continue;
+      for (const Entry& entry : sheet.entries) {
+        if (entry.who && sheet.heats[entry.heat].ridden && has(slot, *entry.who)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
+  const std::size_t ridden = count_ridden(round);
+  const std::optional<std::vector<Slot>> slots = pair_up(pool, pairs);
+  if (!slots) {
+    // Not to be drawn: the heats as recorded, once all of them are.
+    round.members_known = round.all_ridden = ridden >= pairs.size() && (!round.part || pairs.size() == 1);
+    std::vector<Slot> by_number(pairs.size());
+    if (ridden != pairs.size()) return;
+    for (std::size_t i = 0; i < round.heats.size(); ++i) {
+      if (!round.heats[i].ridden) continue;
+      const std::size_t at = round.heats[i].number - 1;
+      if (at >= by_number.size() || by_number[at].heat) return;
+      by_number[at].heat = i;
+    }
+    round.slots = by_number;
+    return;
+  }
+  round.drawn = true;
+  round.slots = *slots;
+  for (Slot& slot : round.slots) {
+    for (Side* side : {&slot.home, &slot.back}) {
+      if (side->who && disqualified_by(*side->who, round.number)) side->out = true;
+    }
+  }
+  match_heats(round);
+  for (const Slot& slot : round.slots) {
+    if (slot.heat || (!rides(slot.home) && !rides(slot.back))) continue;
+    round.next.push_back({printed(slot.home), printed(slot.back)});
+  }
+  round.members_known = !round.part || (pairs.size() == 1 && ridden > 0);
+  round.all_ridden = round.members_known && round.next.empty();
+  if (round.part) {
+    round.next.clear();
+    return;
+  }
+  if (clash(round, pool.source)) {
+    round.next.clear();
+    round.drawn = round.members_known = round.all_ridden = false;
+    return;
+  }
+  for (const HeatSheet& heat : round.heats) {
+    if (heat.ridden) continue;
+    bool lost = false;
+    if (names(round, heat, lost).empty() || lost) continue;
+    if (std::none_of(round.slots.begin(), round.slots.end(),
+                     [&](const Slot& slot) { return same_pair(round, heat, slot); })) {
+      round.stale = true;
+    }
+  }
+}
+
+void Race::take_as_recorded(Sheet& round, std::optional<std::size_t> expected,
+                            std::optional<std::size_t> heats) const {
+  round.as_recorded = true;
+  const std::vector<Side> there = members(round);
+  const bool full = (expected && there.size() >= *expected) || (heats && round.heats.size() >= *heats) ||
+                    later_ridden(round);
+  round.members_known = full && !round.part;
+  round.all_ridden = round.members_known && count_ridden(round) == round.heats.size();
+}
+
+std::vector<Side> Race::members(const Sheet& round) const {
+  std::vector<Side> out;
+  const auto add = [&](const Side& side) {
+    if (!side.taken) return;
+    for (const Side& there : out) {
+      if (side.who && there.who == side.who) return;
+    }
+    out.push_back(side);
+  };
+  for (const HeatSheet& heat : round.heats) {
+    if (!heat.ridden && !round.as_recorded) continue;
+    for (const std::size_t side : heat.sides) add({true, round.entries[side].who, false});
+  }
+  for (const Slot& slot : round.slots) {
+    for (const Side& side : {slot.home, slot.back}) {
+      // Recorded alone: whom he was drawn against did not come (UCI 3.2.060, 3.2.088).
+      const bool left_alone = slot.heat && round.heats[*slot.heat].sides.size() == 1 &&
+                              shares_a_side(round, round.heats[*slot.heat], slot);
+      if (!slot.heat || side.out || left_alone) add(side);
+    }
+  }
+  return out;
+}
+
+}  // namespace pursuit::oracle

@@ -1,0 +1,249 @@
+#include "places.hpp"
+
+#include <algorithm>
+
+namespace pursuit::oracle {
+
+namespace {
+
+const Entry* entry_of(const Sheet& round, CompetitorId who) {
+  const Entry* found = nullptr;
+  for (const Entry& entry : round.entries) {
+    if (entry.who != who || entry.ghost) continue;
+    if (!found || (!found->rank && entry.rank)) found = &entry;
+  }
+  return found;
+}
+
+bool won(const Sheet& round, const Side& side) {
+  return std::any_of(round.heats.begin(), round.heats.end(), [&](const HeatSheet& heat) {
+    return side.who && heat.winner && round.entries[*heat.winner].who == side.who;
+  });
+}
+
+bool all_decided(const Sheet& round) {
+  return std::all_of(round.heats.begin(), round.heats.end(),
+                     [](const HeatSheet& heat) { return heat.decided || !heat.ridden; });
+}
+
+}  // namespace
+
+Places::Places(const Race& race)
+    : race_(race), taken_(race.event.competitors.size(), false), place_(race.event.competitors.size()) {
+  for (std::size_t i = 0; i < place_.size(); ++i) {
+    if (!race.jury.award[i]) continue;
+    place_[i] = race.jury.award[i];
+    // Two who are awarded one place use up two.
+    std::uint32_t used = *race.jury.award[i];
+    while (std::find(awarded_.begin(), awarded_.end(), used) != awarded_.end()) ++used;
+    awarded_.push_back(used);
+  }
+}
+
+bool Places::free(const Side& side) const {
+  return !side.who || (!taken_[index(*side.who)] && !race_.jury.award[index(*side.who)]);
+}
+
+bool Places::disqualified(const Sheet& round, const Side& side) const {
+  if (side.who) return race_.jury.disqualified_from[index(*side.who)].has_value();
+  return std::any_of(round.entries.begin(), round.entries.end(),
+                     [](const Entry& entry) { return !entry.who && entry.disqualified(); });
+}
+
+/// The place of who comes after so many others, awarded places left out: the others make room.
+std::uint32_t Places::place(std::size_t ordinal) const {
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i <= ordinal; ++i) {
+    do {
+      ++at;
+    } while (std::find(awarded_.begin(), awarded_.end(), at) != awarded_.end());
+  }
+  return at;
+}
+
+void Places::put(const Side& side, std::size_t ordinal) {
+  if (side.who && counted_) place_[index(*side.who)] = place(ordinal);
+}
+
+/// The members who are not placed yet, and marks them.
+std::vector<Side> Places::take(const Sheet& round) {
+  std::vector<Side> sides = race_.members(round);
+  std::erase_if(sides, [&](const Side& side) { return !free(side); });
+  for (const Side& side : sides) {
+    if (side.who) taken_[index(*side.who)] = true;
+  }
+  return sides;
+}
+
+void Places::final_heat(const Sheet& round) {
+  std::vector<Side> sides = take(round);
+  if (!round.members_known) counted_ = false;
+  const bool over = round.all_ridden && all_decided(round);
+  const HeatSheet* heat = nullptr;  // the one that was ridden: an old draw may stand beside it
+  bool several = false;
+  for (const HeatSheet& one : round.heats) {
+    if (!one.ridden) continue;
+    several = heat != nullptr;
+    heat = &one;
+  }
+  const std::size_t count = sides.size();
+  if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
+  if (over && several) {
+    put_by_rank(round, sides, behind_);
+  } else if (over) {
+    std::size_t second = behind_ + (count > 1 ? 1 : 0);
+    if (heat && heat->winner && !round.entries[*heat->winner].who && !sides.empty()) {
+      // The winner's name is lost; the other is second.
+    } else if (std::none_of(sides.begin(), sides.end(), [&](const Side& s) { return won(round, s); }) &&
+               heat && heat->winner) {
+      second = behind_;  // the winner has his place already
+    }
+    for (const Side& side : sides) {
+      // A disqualified one leaves his place vacant (UCI 3.2.060).
+      if (disqualified(round, side)) continue;
+      put(side, won(round, side) ? behind_ : second);
+    }
+  }
+  behind_ += count;
+}
+
+/// By rank over the round; who has none comes last; the disqualified leave the last places vacant.
+void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal) {
+  const auto rank = [&](const Side& side) {
+    const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+    return entry ? entry->rank.value_or(UINT32_MAX) : UINT32_MAX;
+  };
+  for (const Side& side : sides) {
+    if (disqualified(round, side)) continue;
+    std::size_t better = 0;
+    for (const Side& other : sides) {
+      if (!disqualified(round, other) && rank(other) < rank(side)) ++better;
+    }
+    put(side, ordinal + better);
+  }
+}
+
+void Places::rest(const Sheet& round, Order order) {
+  const std::vector<Side> sides = take(round);
+  if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
+  const bool sure = counted_ && !doubt_ && round.members_known && round.all_ridden;
+  bool unclear = false;  // a heat without a result may still tell something about him
+  for (const Side& side : sides) {
+    const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+    if (!entry || entry->rank || entry->disqualified()) continue;
+    if (!round.heats[entry->heat].decided) unclear = true;
+  }
+  if (sure && order == Order::time && !unclear) put_by_rank(round, sides, behind_);
+  if (sure && order == Order::tied) {
+    for (const Side& side : sides) {
+      if (!disqualified(round, side)) put(side, behind_);
+    }
+  }
+  behind_ += sides.size();
+  // All who came before are members of this round, however they part among themselves.
+  const bool strangers = !race_.jury.substitutions.empty() && !counted_;
+  counted_ = round.members_known && !strangers;
+}
+
+void Places::rest_by_time(const Sheet& round) {
+  rest(round, Order::time);
+}
+
+void Places::rest_tied(const Sheet& round) {
+  rest(round, Order::tied);
+}
+
+void Places::winners_then_losers(const Sheet& round) {
+  const std::vector<Side> sides = take(round);
+  if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
+  if (!round.members_known) counted_ = false;
+  if (counted_ && !doubt_ && round.all_ridden && all_decided(round)) {
+    std::vector<Side> winners;
+    std::vector<Side> losers;
+    for (const Side& side : sides) {
+      (won(round, side) && !disqualified(round, side) ? winners : losers).push_back(side);
+    }
+    put_by_rank(round, winners, behind_);
+    put_by_rank(round, losers, behind_ + winners.size());
+  }
+  behind_ += sides.size();
+}
+
+void Places::rest_of_time_trial(const Sheet& round) {
+  std::vector<const Entry*> ranked;
+  std::optional<std::uint32_t> lost;  // the best rank whose name is lost
+  for (const Entry& entry : round.entries) {
+    if (!entry.rank || entry.disqualified()) continue;
+    if (!entry.who) {
+      if (!lost || *entry.rank < *lost) lost = entry.rank;
+    } else if (!free({true, entry.who, false}) || race_.jury.disqualified_from[index(*entry.who)] ||
+               std::any_of(ranked.begin(), ranked.end(),
+                           [&](const Entry* other) { return other->who == entry.who; })) {
+      continue;
+    }
+    ranked.push_back(&entry);
+  }
+  // A lost name may be that of somebody who is placed already and has no ride of his own here.
+  bool known = true;
+  for (std::size_t i = 0; i < taken_.size(); ++i) {
+    const bool placed = taken_[i] || race_.jury.award[i].has_value();
+    if (placed && !entry_of(round, CompetitorId{size32(i)})) known = false;
+  }
+  const bool sure = counted_ && !doubt_ && !round.part && !round.waiting && !round.heats.empty();
+  for (const Entry* entry : ranked) {
+    std::size_t better = 0;
+    for (const Entry* other : ranked) {
+      if (*other->rank < *entry->rank) ++better;
+    }
+    const bool clear = known || !lost || *entry->rank <= *lost;
+    if (sure && clear && entry->who) put({true, entry->who, false}, behind_ + better);
+  }
+  for (const Entry* entry : ranked) {
+    if (entry->who) taken_[index(*entry->who)] = true;
+  }
+  behind_ += ranked.size();
+}
+
+/// Settled without a place: disqualified, or without a rank in the time trial and not in any match.
+bool Places::never_placed(CompetitorId who) const {
+  const Jury& jury = race_.jury;
+  if (jury.disqualified_from[index(who)]) return true;
+  bool lost_name = false;
+  for (const Sheet& round : race_.sheets) {
+    for (const Entry& entry : round.entries) {
+      if (!entry.who && !entry.ghost) lost_name = true;
+    }
+    if (round.match) {
+      for (const Side& side : race_.members(round)) {
+        if (side.who == who) return false;
+      }
+    }
+  }
+  for (const Jury::Substitution& substitution : jury.substitutions) {
+    if (substitution.in == who) return false;
+  }
+  const Sheet& first = race_.sheets.front();
+  if (!first.match) {
+    if (const Entry* entry = entry_of(first, who)) {
+      if (entry->rank) return false;
+      return entry->status.has_value() || entry->ride->time || (!first.waiting && !first.part);
+    }
+  }
+  for (const Jury::Substitution& substitution : jury.substitutions) {
+    if (substitution.out == who) return true;
+  }
+  if (jury.withdrawn_from[index(who)]) return true;
+  if (first.part || lost_name) return false;
+  return first.match ? race_.later_ridden(first) : !first.waiting;
+}
+
+std::vector<Placed> Places::all() const {
+  std::vector<Placed> out;
+  for (std::size_t i = 0; i < place_.size(); ++i) {
+    const CompetitorId who{size32(i)};
+    out.push_back({who, place_[i], !place_[i] && never_placed(who)});
+  }
+  return out;
+}
+
+}  // namespace pursuit::oracle

@@ -1,0 +1,183 @@
+// Who can be drawn, in which order, and where nobody can say yet.
+#include "race.hpp"
+
+#include <algorithm>
+
+namespace pursuit::oracle {
+
+namespace {
+
+bool is_winner(const Sheet& round, const Entry& entry) {
+  const HeatSheet& heat = round.heats[entry.heat];
+  return heat.winner && &round.entries[*heat.winner] == &entry;
+}
+
+/// Every result is there that a ranking by time needs.
+bool settled(const Sheet& round) {
+  if (round.part || round.heats.empty()) return false;
+  if (!round.match) return !round.waiting;
+  return round.members_known && round.all_ridden &&
+         std::all_of(round.heats.begin(), round.heats.end(),
+                     [](const HeatSheet& heat) { return heat.decided || !heat.ridden; });
+}
+
+std::vector<const Entry*> in_ridden_heats(const Sheet& round) {
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : round.entries) {
+    if (!entry.ghost && round.heats[entry.heat].ridden) entries.push_back(&entry);
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Race::count_ranked(const Sheet& round) const {
+  if (!settled(round)) return {};
+  std::size_t count = 0;
+  for (const Entry& entry : round.entries) {
+    if (entry.rank) ++count;
+  }
+  return count;
+}
+
+std::optional<std::size_t> Race::count_winners(const Sheet& round) const {
+  if (!settled(round)) return {};
+  std::size_t count = 0;
+  for (const HeatSheet& heat : round.heats) {
+    if (heat.winner) ++count;
+  }
+  return count;
+}
+
+/// The seat he takes in a pool. `gone`: none, and those behind move up.
+Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const {
+  Side side;
+  side.taken = true;
+  gone = entry.disqualified();
+  if (!entry.who) return side;
+  side.who = entry.who;
+  if (disqualified_by(*entry.who, round.number)) gone = true;
+  const std::optional<std::size_t> withdrawn = jury.withdrawn_from[index(*entry.who)];
+  if (withdrawn && *withdrawn <= until.number) gone = true;
+  for (const Jury::Substitution& substitution : jury.substitutions) {
+    const bool now = substitution.from > round.number && substitution.from <= until.number;
+    if (!now) continue;
+    if (substitution.out == *side.who) {
+      side.who = substitution.in;
+      gone = false;
+    }
+  }
+  return side;
+}
+
+Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const {
+  Pool pool;
+  pool.known = true;
+  pool.source = round.number;
+  const auto rank = [](const Entry* entry) { return entry->rank.value_or(UINT32_MAX); };
+  std::stable_sort(entries.begin(), entries.end(),
+                   [&](const Entry* a, const Entry* b) { return rank(a) < rank(b); });
+  const auto replaces_another = [&](const Entry* entry) {
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry* other) {
+      bool gone = false;
+      return entry->who && other->who != entry->who && seat_for(*other, round, until, gone).who == entry->who;
+    });
+  };
+  bool loose = false;
+  for (const Entry* entry : entries) {
+    bool gone = false;
+    const Side side = seat_for(*entry, round, until, gone);
+    // A substitute sits where the other sat; those behind his own seat move up.
+    if (gone || (side.who == entry->who && replaces_another(entry))) continue;
+    // A winner without a time among others, a loser of whom nothing is known: no order by time.
+    if (round.match && (!entry->rank || (is_winner(round, *entry) && !entry->counts))) loose = true;
+    pool.seats.push_back(side);
+    pool.keys.push_back(rank(entry));
+  }
+  if (loose) std::fill(pool.keys.begin(), pool.keys.end(), 0U);
+  return pool;
+}
+
+Pool Race::ranked(const Sheet& round, const Sheet& until) const {
+  if (!settled(round)) return {};
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : round.entries) {
+    if (entry.rank) entries.push_back(&entry);
+  }
+  return by_time(round, entries, until);
+}
+
+Pool Race::winners(const Sheet& round, const Sheet& until) const {
+  if (!settled(round)) return {};
+  std::vector<const Entry*> entries = in_ridden_heats(round);
+  std::erase_if(entries, [&](const Entry* entry) { return !is_winner(round, *entry); });
+  return by_time(round, entries, until);
+}
+
+Pool Race::losers(const Sheet& round, const Sheet& until) const {
+  if (!settled(round)) return {};
+  std::vector<const Entry*> entries = in_ridden_heats(round);
+  std::erase_if(entries, [&](const Entry* entry) {
+    return is_winner(round, *entry) || !round.heats[entry->heat].winner;
+  });
+  return by_time(round, entries, until);
+}
+
+Pool Race::winners_of_heats(const Sheet& round, std::initializer_list<std::size_t> heats,
+                            const Sheet& until) const {
+  std::vector<const Entry*> entries;
+  for (const std::size_t number : heats) {
+    if (round.part || round.slots.size() < number) return {};
+    const Slot& slot = round.slots[number - 1];
+    if (!slot.heat) {
+      if (!slot.home.taken && !slot.back.taken) continue;  // too few for this heat
+      return {};
+    }
+    const HeatSheet& heat = round.heats[*slot.heat];
+    if (!heat.decided) return {};
+    if (heat.winner) entries.push_back(&round.entries[*heat.winner]);
+  }
+  return by_time(round, entries, until);
+}
+
+Pool Race::all_but(const Sheet& round, const Sheet& other, const Sheet& until) const {
+  if (!settled(round) || !other.members_known) return {};
+  const std::vector<Side> without = members(other);
+  std::vector<const Entry*> entries;
+  for (const Entry* entry : in_ridden_heats(round)) {
+    bool gone = false;
+    const Side seat = seat_for(*entry, round, until, gone);
+    const bool there = std::any_of(without.begin(), without.end(), [&](const Side& side) {
+      return side.who && (side.who == entry->who || side.who == seat.who);
+    });
+    if (!there) entries.push_back(entry);
+  }
+  for (const Side& side : without) {
+    if (!side.who) return {};  // a name that is lost: nobody knows whom to leave out
+  }
+  return by_time(round, entries, until);
+}
+
+/// The winner of the first heat, of the second, ...: a heat without a winner leaves an empty position.
+Pool Race::winners_in_order_of_heats(const Sheet& round, const Sheet& until) const {
+  if (!settled(round) || round.slots.empty()) return {};
+  Pool pool;
+  pool.known = true;
+  pool.source = round.number;
+  for (const Slot& slot : round.slots) {
+    Side side;
+    if (slot.heat) {
+      const HeatSheet& heat = round.heats[*slot.heat];
+      if (heat.winner) {
+        bool gone = false;
+        side = seat_for(round.entries[*heat.winner], round, until, gone);
+        if (gone) side = {};
+      }
+    }
+    pool.keys.push_back(size32(pool.seats.size()));
+    pool.seats.push_back(side);
+  }
+  return pool;
+}
+
+}  // namespace pursuit::oracle
