@@ -10,6 +10,9 @@ namespace {
 bool rides(const Side& side) {
   return side.taken && !side.out;
 }
+bool lost(const Side& side) {
+  return rides(side) && !side.who;
+}
 bool has(const Slot& slot, CompetitorId who) {
   return (rides(slot.home) && slot.home.who == who) || (rides(slot.back) && slot.back.who == who);
 }
@@ -123,8 +126,6 @@ std::optional<std::vector<Slot>> Race::pair_up(const Pool& pool, Pairs pairs) co
     bool swap_by_rank = false;
     for (const std::size_t position : {one, two}) {
       if (position > size) continue;
-      const Side& side = pool.seats[position - 1];
-      if (side.taken && !side.who) return {};  // the name is lost
       const auto level = std::count(pool.keys.begin(), pool.keys.end(), pool.keys[position - 1]);
       if (level == 1) continue;
       const bool only_these =
@@ -182,12 +183,16 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
     }
   }
   match_heats(round);
+  bool open = false;
   for (const Slot& slot : round.slots) {
-    if (slot.heat || (!rides(slot.home) && !rides(slot.back))) continue;
-    round.next.push_back({printed(slot.home), printed(slot.back)});
+    const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);
+    // Who is alone in a final has won it without riding.
+    if (slot.heat || riders == 0 || (riders == 1 && round.final())) continue;
+    open = true;
+    if (!lost(slot.home) && !lost(slot.back)) round.next.push_back({printed(slot.home), printed(slot.back)});
   }
   round.members_known = !round.part || (pairs.size() == 1 && ridden > 0);
-  round.all_ridden = round.members_known && round.next.empty();
+  round.all_ridden = round.members_known && !open;
   if (round.part) {
     round.next.clear();
     return;
@@ -216,6 +221,24 @@ void Race::take_as_recorded(Sheet& round, std::optional<std::size_t> expected,
                     later_ridden(round);
   round.members_known = full && !round.part;
   round.all_ridden = round.members_known && count_ridden(round) == round.heats.size();
+  // Announced, with no result: these are ridden next, each on the straight that is recorded for him.
+  std::vector<const HeatSheet*> announced;
+  for (const HeatSheet& heat : round.heats) {
+    if (!heat.ridden && !heat.sides.empty()) announced.push_back(&heat);
+  }
+  std::stable_sort(announced.begin(), announced.end(),
+                   [](const HeatSheet* a, const HeatSheet* b) { return a->number < b->number; });
+  for (const HeatSheet* heat : announced) {
+    bool lost_name = false;
+    const std::vector<CompetitorId> who = names(round, *heat, lost_name);
+    if (lost_name || who.empty() || round.part) continue;
+    Pairing pairing;
+    pairing.home = who.front();
+    if (who.size() > 1) pairing.back = who.back();
+    if (round.entries[heat->sides.front()].ride->side == Straight::back)
+      std::swap(pairing.home, pairing.back);
+    round.next.push_back(pairing);
+  }
 }
 
 std::vector<Side> Race::members(const Sheet& round) const {

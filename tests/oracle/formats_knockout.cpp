@@ -15,7 +15,7 @@ Outcome knockout_8(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
-  race.draw(semifinals, race.winners_in_order_of_heats(quarterfinals, semifinals), {{2, 3}, {1, 4}});
+  race.draw(semifinals, race.winners_in_order_of_heats(quarterfinals, semifinals), {{1, 4}, {2, 3}});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);

@@ -86,8 +86,9 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
       entry.caught = ride.status == Status::caught;
       if (entry.who && !entry.absent()) {
         for (const Jury::Relegation& relegation : jury.relegations) {
-          if (relegation.who == *entry.who && relegation.round == sheet.number)
-            entry.status = Status::relegated;
+          if (relegation.who != *entry.who || relegation.round != sheet.number) continue;
+          entry.status = Status::relegated;
+          entry.relegated_by_ruling = true;
         }
       }
       if (entry.who && disqualified_by(*entry.who, sheet.number)) entry.status = Status::disqualified;
@@ -122,7 +123,8 @@ void Race::note_waiting() {
       for (const Entry& other : sheet.entries) {
         if (entry.ghost && !other.ghost && other.who == entry.who) again = true;
       }
-      const bool result = entry.ghost ? again : entry.ride->ridden() || entry.ride->rank;
+      // A recorded rank that the times contradict is no result.
+      const bool result = entry.ghost ? again : entry.ride->ridden() || entry.rank;
       if (!result) sheet.waiting = true;
       if (entry.who) {
         rode[index(*entry.who)] = true;
@@ -191,8 +193,11 @@ void judge_heat(const Sheet& sheet, HeatSheet& heat) {
   if (a.absent() && b.absent()) return wins({});
   if (a.absent()) return wins(last);
   if (b.absent()) return wins(first);
-  // A catch decides (UCI 3.2.051, 3.2.086); they cannot have caught each other.
+  // A catch decides (UCI 3.2.051, 3.2.086), unless a ruling relegates who made it: he has lost all the same
+  // (manual: Relegated after a catch). They cannot have caught each other.
   if (a.caught && b.caught) return;
+  if (a.caught && b.relegated_by_ruling && !a.relegated_by_ruling) return wins(first);
+  if (b.caught && a.relegated_by_ruling && !b.relegated_by_ruling) return wins(last);
   if (a.caught) return wins(last);
   if (b.caught) return wins(first);
   const int order = compare(a, b);

@@ -29,19 +29,10 @@ bool all_decided(const Sheet& round) {
 }  // namespace
 
 Places::Places(const Race& race)
-    : race_(race), taken_(race.event.competitors.size(), false), place_(race.event.competitors.size()) {
-  for (std::size_t i = 0; i < place_.size(); ++i) {
-    if (!race.jury.award[i]) continue;
-    place_[i] = race.jury.award[i];
-    // Two who are awarded one place use up two.
-    std::uint32_t used = *race.jury.award[i];
-    while (std::find(awarded_.begin(), awarded_.end(), used) != awarded_.end()) ++used;
-    awarded_.push_back(used);
-  }
-}
+    : race_(race), taken_(race.event.competitors.size(), false), place_(race.event.competitors.size()) {}
 
 bool Places::free(const Side& side) const {
-  return !side.who || (!taken_[index(*side.who)] && !race_.jury.award[index(*side.who)]);
+  return !side.who || !taken_[index(*side.who)];
 }
 
 bool Places::disqualified(const Sheet& round, const Side& side) const {
@@ -50,19 +41,8 @@ bool Places::disqualified(const Sheet& round, const Side& side) const {
                      [](const Entry& entry) { return !entry.who && entry.disqualified(); });
 }
 
-/// The place of who comes after so many others, awarded places left out: the others make room.
-std::uint32_t Places::place(std::size_t ordinal) const {
-  std::uint32_t at = 0;
-  for (std::size_t i = 0; i <= ordinal; ++i) {
-    do {
-      ++at;
-    } while (std::find(awarded_.begin(), awarded_.end(), at) != awarded_.end());
-  }
-  return at;
-}
-
 void Places::put(const Side& side, std::size_t ordinal) {
-  if (side.who && counted_) place_[index(*side.who)] = place(ordinal);
+  if (side.who && counted_) place_[index(*side.who)] = size32(ordinal) + 1;
 }
 
 /// The members who are not placed yet, and marks them.
@@ -186,7 +166,7 @@ void Places::rest_of_time_trial(const Sheet& round) {
   // A lost name may be that of somebody who is placed already and has no ride of his own here.
   bool known = true;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
-    const bool placed = taken_[i] || race_.jury.award[i].has_value();
+    const bool placed = taken_[i];
     if (placed && !entry_of(round, CompetitorId{size32(i)})) known = false;
   }
   const bool sure = counted_ && !doubt_ && !round.part && !round.waiting && !round.heats.empty();
@@ -241,7 +221,9 @@ std::vector<Placed> Places::all() const {
   std::vector<Placed> out;
   for (std::size_t i = 0; i < place_.size(); ++i) {
     const CompetitorId who{size32(i)};
-    out.push_back({who, place_[i], !place_[i] && never_placed(who)});
+    // A place awarded moves nobody else: it stands in place of his own, beside whoever holds it.
+    const std::optional<std::uint32_t> place = race_.jury.award[i] ? race_.jury.award[i] : place_[i];
+    out.push_back({who, place, !place && never_placed(who)});
   }
   return out;
 }

@@ -28,7 +28,6 @@ class Places {
   [[nodiscard]] bool free(const Side& side) const;
   [[nodiscard]] bool disqualified(const Sheet& round, const Side& side) const;
   [[nodiscard]] std::vector<Side> take(const Sheet& round);
-  [[nodiscard]] std::uint32_t place(std::size_t ordinal) const;
   void put(const Side& side, std::size_t ordinal);
   void put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal);
   void rest(const Sheet& round, Order order);
@@ -37,10 +36,9 @@ class Places {
   const Race& race_;
   std::vector<bool> taken_;  // has a place, or leaves one vacant
   std::vector<std::optional<std::uint32_t>> place_;
-  std::vector<std::uint32_t> awarded_;  // places that rulings have given away
-  std::size_t behind_ = 0;              // how many came before
-  bool counted_ = true;                 // `behind_` cannot change any more
-  bool doubt_ = false;                  // a name is lost: anybody may have been placed
+  std::size_t behind_ = 0;  // how many came before
+  bool counted_ = true;     // `behind_` cannot change any more
+  bool doubt_ = false;      // a name is lost: anybody may have been placed
 };
 
 }  // namespace pursuit::oracle

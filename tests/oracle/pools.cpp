@@ -24,7 +24,9 @@ bool settled(const Sheet& round) {
 std::vector<const Entry*> in_ridden_heats(const Sheet& round) {
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
-    if (!entry.ghost && round.heats[entry.heat].ridden) entries.push_back(&entry);
+    // Who did not start is in no final that takes those of the round by time (UCI 3.2.087).
+    if (!entry.ghost && entry.status != Status::did_not_start && round.heats[entry.heat].ridden)
+      entries.push_back(&entry);
   }
   return entries;
 }
@@ -102,6 +104,8 @@ Pool Race::ranked(const Sheet& round, const Sheet& until) const {
   if (!settled(round)) return {};
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
+    // Nothing is drawn from ranks without times (manual: Lost results).
+    if (entry.rank_only() && !later_ridden(round)) return {};
     if (entry.rank) entries.push_back(&entry);
   }
   return by_time(round, entries, until);

@@ -27,12 +27,15 @@ struct Entry {
   std::optional<CompetitorId> who;  ///< none: the name is lost
   std::optional<Status> status;
   bool caught = false;  ///< as recorded, whatever was ruled later
+  bool relegated_by_ruling = false;
   bool counts = false;  ///< has a time that counts
   bool ghost = false;   ///< only a void ride so far: he still has to ride
   std::size_t heat = 0;
   std::optional<std::uint32_t> rank;
 
   [[nodiscard]] bool disqualified() const { return status == Status::disqualified; }
+  /// Only a rank that a source prints.
+  [[nodiscard]] bool rank_only() const { return !ghost && !status && !ride->time && ride->rank; }
   [[nodiscard]] bool absent() const { return disqualified() || status == Status::did_not_start; }
 };
 
@@ -69,6 +72,11 @@ struct Sheet {
   bool waiting = false;  ///< time trial: somebody still has to ride
   std::vector<Entry> entries;
   std::vector<HeatSheet> heats;
+
+  /// Nobody goes on from it.
+  [[nodiscard]] bool final() const {
+    return id == "gold" || id == "bronze" || id == "fifth" || id == "seventh";
+  }
 
   bool as_recorded = false;
   bool drawn = false;  ///< `slots` are certain

@@ -64,9 +64,8 @@ std::optional<std::uint32_t> Race::rank_in(std::size_t round, CompetitorId who) 
 /// source prints, and those with slower times move down; a rank amid equal times cannot be right.
 void Race::rank_time_trial(Sheet& sheet) const {
   const std::vector<Group> timed = levels_by_time(pick(sheet, [](const Entry& e) { return e.counts; }));
-  const std::vector<Group> printed = split(
-      pick(sheet, [](const Entry& e) { return !e.ghost && !e.status && !e.ride->time && e.ride->rank; }),
-      [](Entry* e) { return *e->ride->rank; });
+  const std::vector<Group> printed = split(pick(sheet, [](const Entry& e) { return e.rank_only(); }),
+                                           [](Entry* e) { return *e->ride->rank; });
   std::uint32_t next = 1;
   std::uint32_t behind_times = 1;
   auto print = printed.begin();
@@ -91,8 +90,9 @@ void Race::rank_time_trial(Sheet& sheet) const {
   take_printed(UINT32_MAX);
 }
 
-/// Those with a time; winners without one; the caught, who got further first; did not finish; relegated; did
-/// not start (UCI 3.2.087; 2008). Where there is no time, by rank in the latest round before.
+/// Those with a time; winners without one; losers without one, of whom nothing worse is known; the caught,
+/// who got further first; did not finish; relegated; did not start (UCI 3.2.087; 2008). A winner who did not
+/// finish or was relegated stands with those. Where there is no time, by rank in the latest round before.
 void Race::rank_match(Sheet& sheet) const {
   std::uint32_t next = 1;
   const auto give = [&](const std::vector<Group>& groups) {
@@ -119,19 +119,25 @@ void Race::rank_match(Sheet& sheet) const {
     const HeatSheet& heat = sheet.heats[e.heat];
     return heat.winner && &sheet.entries[*heat.winner] == &e;
   };
-  const auto plain = [&](const Entry& e) {
-    return !e.ghost && !e.counts && !won(e) && sheet.heats[e.heat].ridden;
+  const auto untimed = [&](const Entry& e) { return !e.ghost && !e.counts && sheet.heats[e.heat].ridden; };
+  const auto failed = [](const Entry& e) {
+    return e.status == Status::did_not_finish || e.status == Status::relegated || e.absent();
+  };
+  const auto beaten = [&](const Entry& e) {
+    return !won(e) && sheet.heats[e.heat].winner && (!e.status || e.status == Status::finished);
   };
   const auto with = [&](Status status) {
-    return pick(sheet, [&](const Entry& e) { return plain(e) && e.status == status; });
+    return pick(sheet, [&](const Entry& e) { return untimed(e) && e.status == status; });
   };
   const auto give_group = [&](const Group& group) {
     if (!group.empty()) give(by_earlier_rank(group));
   };
 
   give(levels_by_time(pick(sheet, [](const Entry& e) { return e.counts; })));
-  give_group(pick(sheet, [&](const Entry& e) { return won(e) && !e.counts; }));
-  const Group caught = with(Status::caught);
+  give_group(pick(sheet, [&](const Entry& e) { return untimed(e) && won(e) && !failed(e); }));
+  give_group(pick(sheet, [&](const Entry& e) { return untimed(e) && beaten(e); }));
+  const Group caught =
+      pick(sheet, [&](const Entry& e) { return untimed(e) && !won(e) && e.status == Status::caught; });
   if (std::all_of(caught.begin(), caught.end(), [](Entry* e) { return e->ride->caught_at.has_value(); })) {
     for (const Group& level : split(caught, [](Entry* e) { return -e->ride->caught_at->thousandths; })) {
       give_group(level);
