@@ -110,10 +110,15 @@ class Comparison {
       if (list.round != r) continue;
       for (const std::size_t h : list.heats) {
         const std::vector<HeatSide>& sides = engine_.rounds[r].heats[h].sides;
-        const auto back = sides.size() > 1 ? sides[1].competitor : std::nullopt;
+        // The pair by straight, however the heat is recorded; who is disqualified leaves his side empty.
+        const std::size_t home = sides[0].straight == Straight::back ? 1 : 0;
+        const auto rider = [&](std::size_t side) {
+          const bool there = side < sides.size() && sides[side].status != Status::disqualified;
+          return there ? sides[side].competitor : std::nullopt;
+        };
         const bool ordered = std::any_of(sides.begin(), sides.end(),
                                          [](const HeatSide& side) { return side.straight.has_value(); });
-        ours += pair(sides[0].competitor, back, ordered) + "; ";
+        ours += pair(rider(home), rider(1 - home), ordered) + "; ";
         if (position < oracle.next.size()) {
           const Pairing& their = oracle.next[position++];
           theirs += pair(their.home, their.back, ordered) + "; ";

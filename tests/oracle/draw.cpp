@@ -39,6 +39,12 @@ bool same_pair(const Sheet& sheet, const HeatSheet& heat, const Slot& slot) {
          std::all_of(who.begin(), who.end(), [&](CompetitorId one) { return has(slot, one); });
 }
 
+/// The same, whatever was ruled about them since.
+bool same_people(const Sheet& sheet, const HeatSheet& heat, Slot slot) {
+  slot.home.out = slot.back.out = false;
+  return same_pair(sheet, heat, slot);
+}
+
 bool shares_a_side(const Sheet& sheet, const HeatSheet& heat, const Slot& slot) {
   bool lost = false;
   const std::vector<CompetitorId> who = names(sheet, heat, lost);
@@ -103,14 +109,14 @@ void match_heats(Sheet& sheet) {
 }
 
 /// The better rank of the rounds before, the latest first, finishes on the home straight (UCI 3.2.086).
-bool Race::home_first(const Side& a, const Side& b, std::size_t before) const {
-  if (!a.who || !b.who) return true;
+std::optional<bool> Race::home_first(const Side& a, const Side& b, std::size_t before) const {
+  if (!a.who || !b.who) return {};
   for (std::size_t round = before; round-- > 0;) {
     const std::optional<std::uint32_t> rank_a = rank_in(round, *a.who);
     const std::optional<std::uint32_t> rank_b = rank_in(round, *b.who);
     if (rank_a && rank_b && *rank_a != *rank_b) return *rank_a < *rank_b;
   }
-  return true;
+  return {};
 }
 
 /// No value where the pairs are not certain.
@@ -133,7 +139,11 @@ std::optional<std::vector<Slot>> Race::pair_up(const Pool& pool, Pairs pairs) co
       if (!only_these) return {};
       swap_by_rank = true;
     }
-    if (swap_by_rank && !home_first(slot.home, slot.back, pool.source)) std::swap(slot.home, slot.back);
+    if (swap_by_rank) {
+      const std::optional<bool> first = home_first(slot.home, slot.back, pool.source);
+      slot.by_lot = !first;
+      if (first == false) std::swap(slot.home, slot.back);
+    }
     for (const Side& side : {slot.home, slot.back}) {
       if (!side.who) continue;
       if (std::find(seen.begin(), seen.end(), *side.who) != seen.end()) return {};
@@ -158,11 +168,57 @@ bool Race::clash(const Sheet& round, std::size_t source) const {
   return false;
 }
 
+/// An announced heat of which the results give another pair, other straights or another number. Numbers that
+/// only go on from those of the day are no other ones (manual: Earlier draws).
+bool Race::is_stale(const Sheet& round) const {
+  std::vector<const Slot*> heats;
+  for (const Slot& slot : round.slots) {
+    if (slot.home.taken || slot.back.taken) heats.push_back(&slot);
+  }
+  std::vector<std::pair<std::uint32_t, std::size_t>> numbers;  // as recorded; as drawn
+  bool other = false;
+  bool all_numbered = true;
+  for (std::size_t h = 0; h < round.heats.size(); ++h) {
+    const HeatSheet& heat = round.heats[h];
+    bool lost_name = false;
+    const bool named = !names(round, heat, lost_name).empty();
+    const auto drawn = std::find_if(heats.begin(), heats.end(), [&](const Slot* slot) {
+      return heat.ridden ? slot->heat == h : same_people(round, heat, *slot);
+    });
+    if (drawn == heats.end()) {
+      if (heat.ridden || lost_name) all_numbered = false;
+      if (!heat.ridden && named && !lost_name) other = true;
+      continue;
+    }
+    const auto position = static_cast<std::size_t>(drawn - heats.begin()) + 1;
+    numbers.emplace_back(heat.number, position);
+    if (heat.ridden) continue;
+    if (heat.number != position) all_numbered = false;
+    for (const std::size_t side : heat.sides) {
+      const std::optional<Straight> straight = round.entries[side].ride->side;
+      const bool at_home = (*drawn)->home.taken && (*drawn)->home.who == round.entries[side].who;
+      if (straight && (straight == Straight::home) != at_home && !(*drawn)->by_lot) other = true;
+    }
+  }
+  if (other) return true;
+  if (all_numbered) return false;
+  std::sort(numbers.begin(), numbers.end());
+  bool in_order = numbers.size() == heats.size();
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (numbers[i].second != i + 1) in_order = false;
+  }
+  return !in_order;
+}
+
 void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
   const std::size_t ridden = count_ridden(round);
   const std::optional<std::vector<Slot>> slots = pair_up(pool, pairs);
   if (!slots) {
-    // Not to be drawn: the heats as recorded, once all of them are.
+    // Not to be drawn: the heats as recorded, once all of them are. What was announced is an earlier draw.
+    round.stale = std::any_of(round.heats.begin(), round.heats.end(), [&](const HeatSheet& heat) {
+      bool lost_name = false;
+      return !heat.ridden && !names(round, heat, lost_name).empty();
+    });
     round.members_known = round.all_ridden = ridden >= pairs.size() && (!round.part || pairs.size() == 1);
     std::vector<Slot> by_number(pairs.size());
     if (ridden != pairs.size()) return;
@@ -202,25 +258,33 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
     round.drawn = round.members_known = round.all_ridden = false;
     return;
   }
-  for (const HeatSheet& heat : round.heats) {
-    if (heat.ridden) continue;
-    bool lost = false;
-    if (names(round, heat, lost).empty() || lost) continue;
-    if (std::none_of(round.slots.begin(), round.slots.end(),
-                     [&](const Slot& slot) { return same_pair(round, heat, slot); })) {
-      round.stale = true;
-    }
-  }
+  round.stale = is_stale(round);
+  if (round.stale) round.next.clear();
 }
 
-void Race::take_as_recorded(Sheet& round, std::optional<std::size_t> expected,
-                            std::optional<std::size_t> heats) const {
+/// Whole once all its recorded heats are decided, there are as many as later rounds ask for, and everybody
+/// who goes on from the rounds before is in one; or once a later round is ridden (manual: Rounds as
+/// recorded).
+void Race::take_as_recorded(Sheet& round, std::size_t heats, std::initializer_list<const Sheet*> from) const {
   round.as_recorded = true;
+  bool whole = round.heats.size() >= heats && !round.heats.empty();
+  for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
   const std::vector<Side> there = members(round);
-  const bool full = (expected && there.size() >= *expected) || (heats && round.heats.size() >= *heats) ||
-                    later_ridden(round);
-  round.members_known = full && !round.part;
-  round.all_ridden = round.members_known && count_ridden(round) == round.heats.size();
+  for (const Sheet* before : from) {
+    for (const HeatSheet& heat : before->heats) {
+      if (!heat.winner) continue;
+      const Entry& winner = before->entries[*heat.winner];
+      bool gone = false;
+      const Side seat = seat_for(winner, *before, round, gone);
+      if (gone) continue;
+      whole = whole &&
+              std::any_of(there.begin(), there.end(), [&](const Side& side) { return side.who == seat.who; });
+    }
+  }
+  const bool ridden_on = later_ridden(round);
+  round.members_known = (whole || ridden_on) && !round.part;
+  round.all_ridden = round.members_known;
+  if (ridden_on) return;
   // Announced, with no result: these are ridden next, each on the straight that is recorded for him.
   std::vector<const HeatSheet*> announced;
   for (const HeatSheet& heat : round.heats) {

@@ -1,18 +1,7 @@
 // Sixteen who go on, a second round by time, and knockouts by lot.
 #include "formats.hpp"
 
-#include <algorithm>
-
 namespace pursuit::oracle {
-
-namespace {
-
-std::optional<std::size_t> at_most(std::optional<std::size_t> count, std::size_t limit) {
-  if (!count) return {};
-  return std::min(*count, limit);
-}
-
-}  // namespace
 
 /// Olympic Games 1976 and 1984, individual: sixteen best times, who was overtaken is out; four rounds whose
 /// pairs are as recorded; the losers of a round share a place.
@@ -29,9 +18,9 @@ Outcome knockout_16(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
-  race.take_as_recorded(sixteen, at_most(race.count_ranked(qualifying), 16));
-  race.take_as_recorded(quarterfinals, race.count_winners(sixteen));
-  race.take_as_recorded(semifinals, race.count_winners(quarterfinals));
+  race.take_as_recorded(sixteen);
+  race.take_as_recorded(quarterfinals, 0, {&sixteen});
+  race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -58,11 +47,8 @@ Outcome classification_16(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
-  const std::optional<std::size_t> in_matches = at_most(race.count_ranked(qualifying), 16);
-  race.take_as_recorded(matches, in_matches
-                                     ? std::optional(*in_matches - std::min<std::size_t>(*in_matches, 8))
-                                     : std::nullopt);
-  race.take_as_recorded(semifinals, race.count_winners(quarterfinals));
+  race.take_as_recorded(matches);
+  race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);
@@ -75,16 +61,18 @@ Outcome classification_16(const Event& event) {
 
 /// Olympic Games 1936, teams: eight ride a second round, from which the four best times go on, whoever won.
 Outcome second_round_8(const Event& event) {
-  Race race(
-      event,
-      {{"qualifying", false, Caught::rides_on}, {"second-round"}, {"semifinals"}, {"bronze"}, {"gold"}});
+  Race race(event, {{"qualifying", false, Caught::rides_on},
+                    {"second-round", true, Caught::rides_on},  // only the times decide who goes on
+                    {"semifinals"},
+                    {"bronze"},
+                    {"gold"}});
   Sheet& qualifying = race.at("qualifying");
   Sheet& second = race.at("second-round");
   Sheet& semifinals = race.at("semifinals");
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
-  race.take_as_recorded(second, at_most(race.count_ranked(qualifying), 8));
-  race.take_as_recorded(semifinals, at_most(race.count_ranked(second), 4));
+  race.take_as_recorded(second);
+  race.take_as_recorded(semifinals, 2);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -104,9 +92,9 @@ Outcome knockout_by_lot(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
-  race.take_as_recorded(first, {});
-  race.take_as_recorded(quarterfinals, {});
-  race.take_as_recorded(semifinals, {}, 2);
+  race.take_as_recorded(first);
+  race.take_as_recorded(quarterfinals, 0, {&first});
+  race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -125,9 +113,9 @@ Outcome knockout_by_lot_quarterfinals(const Event& event) {
   Sheet& quarterfinals = race.at("quarterfinals");
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
-  race.take_as_recorded(first, {});
-  race.take_as_recorded(quarterfinals, {});
-  race.take_as_recorded(semifinals, {}, 2);
+  race.take_as_recorded(first);
+  race.take_as_recorded(quarterfinals, 0, {&first});
+  race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);
@@ -143,8 +131,8 @@ Outcome knockout_by_lot_no_bronze(const Event& event) {
   Sheet& first = race.at("first-round");
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
-  race.take_as_recorded(first, {});
-  race.take_as_recorded(semifinals, {}, 2);
+  race.take_as_recorded(first);
+  race.take_as_recorded(semifinals, 2, {&first});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);

@@ -91,6 +91,10 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
           entry.relegated_by_ruling = true;
         }
       }
+      // Withdrawn before the first round: he did not start.
+      if (entry.who && !ride.ridden() && jury.withdrawn_from[index(*entry.who)] == std::size_t{0} &&
+          sheet.number == 0)
+        entry.status = Status::did_not_start;
       if (entry.who && disqualified_by(*entry.who, sheet.number)) entry.status = Status::disqualified;
       entry.counts = ride.time && (!entry.status || entry.status == Status::finished ||
                                    (entry.status == Status::caught && sheet.if_caught == Caught::rides_on));
@@ -124,7 +128,7 @@ void Race::note_waiting() {
         if (entry.ghost && !other.ghost && other.who == entry.who) again = true;
       }
       // A recorded rank that the times contradict is no result.
-      const bool result = entry.ghost ? again : entry.ride->ridden() || entry.rank;
+      const bool result = entry.ghost ? again : entry.status || entry.ride->ridden() || entry.rank;
       if (!result) sheet.waiting = true;
       if (entry.who) {
         rode[index(*entry.who)] = true;

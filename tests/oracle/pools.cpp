@@ -24,32 +24,12 @@ bool settled(const Sheet& round) {
 std::vector<const Entry*> in_ridden_heats(const Sheet& round) {
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
-    // Who did not start is in no final that takes those of the round by time (UCI 3.2.087).
-    if (!entry.ghost && entry.status != Status::did_not_start && round.heats[entry.heat].ridden)
-      entries.push_back(&entry);
+    if (!entry.ghost && round.heats[entry.heat].ridden) entries.push_back(&entry);
   }
   return entries;
 }
 
 }  // namespace
-
-std::optional<std::size_t> Race::count_ranked(const Sheet& round) const {
-  if (!settled(round)) return {};
-  std::size_t count = 0;
-  for (const Entry& entry : round.entries) {
-    if (entry.rank) ++count;
-  }
-  return count;
-}
-
-std::optional<std::size_t> Race::count_winners(const Sheet& round) const {
-  if (!settled(round)) return {};
-  std::size_t count = 0;
-  for (const HeatSheet& heat : round.heats) {
-    if (heat.winner) ++count;
-  }
-  return count;
-}
 
 /// The seat he takes in a pool. `gone`: none, and those behind move up.
 Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const {
@@ -105,7 +85,7 @@ Pool Race::ranked(const Sheet& round, const Sheet& until) const {
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
     // Nothing is drawn from ranks without times (manual: Lost results).
-    if (entry.rank_only() && !later_ridden(round)) return {};
+    if (entry.rank && entry.rank_only() && !later_ridden(round)) return {};
     if (entry.rank) entries.push_back(&entry);
   }
   return by_time(round, entries, until);
@@ -149,6 +129,8 @@ Pool Race::all_but(const Sheet& round, const Sheet& other, const Sheet& until) c
   const std::vector<Side> without = members(other);
   std::vector<const Entry*> entries;
   for (const Entry* entry : in_ridden_heats(round)) {
+    // Who did not start is in no final that takes those of the round by time (UCI 3.2.087).
+    if (entry->status == Status::did_not_start) continue;
     bool gone = false;
     const Side seat = seat_for(*entry, round, until, gone);
     const bool there = std::any_of(without.begin(), without.end(), [&](const Side& side) {

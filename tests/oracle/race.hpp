@@ -60,6 +60,7 @@ struct Side {
 struct Slot {
   Side home;
   Side back;
+  bool by_lot = false;  ///< who finishes on which straight
   std::optional<std::size_t> heat;
 };
 
@@ -135,13 +136,11 @@ class Race {
 
   /// Draws a round: the heats in the order they are ridden, the first of a pair on the home straight.
   void draw(Sheet& round, const Pool& pool, Pairs pairs) const;
-  /// Pairs by lot or unknown. The round is all there once it has so many members, or so many heats.
-  void take_as_recorded(Sheet& round, std::optional<std::size_t> members,
-                        std::optional<std::size_t> heats = {}) const;
+  /// Pairs by lot or unknown. Later rounds ask for so many heats of it; the winners of `from` ride in it.
+  void take_as_recorded(Sheet& round, std::size_t heats = 0,
+                        std::initializer_list<const Sheet*> from = {}) const;
 
   [[nodiscard]] std::vector<Side> members(const Sheet& round) const;
-  [[nodiscard]] std::optional<std::size_t> count_ranked(const Sheet& round) const;
-  [[nodiscard]] std::optional<std::size_t> count_winners(const Sheet& round) const;
   [[nodiscard]] bool later_ridden(const Sheet& round) const;
   [[nodiscard]] std::optional<std::uint32_t> rank_in(std::size_t round, CompetitorId who) const;
   [[nodiscard]] bool disqualified_by(CompetitorId who, std::size_t round) const;
@@ -158,7 +157,9 @@ class Race {
   void rank_match(Sheet& sheet) const;
   [[nodiscard]] Pool by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const;
   [[nodiscard]] Side seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const;
-  [[nodiscard]] bool home_first(const Side& a, const Side& b, std::size_t before) const;
+  [[nodiscard]] bool is_stale(const Sheet& round) const;
+  /// None: to be drawn by lot.
+  [[nodiscard]] std::optional<bool> home_first(const Side& a, const Side& b, std::size_t before) const;
   [[nodiscard]] std::optional<std::vector<Slot>> pair_up(const Pool& pool, Pairs pairs) const;
   [[nodiscard]] bool clash(const Sheet& round, std::size_t source) const;
 };
