@@ -171,42 +171,42 @@ bool Race::clash(const Sheet& round, std::size_t source) const {
 /// An announced heat of which the results give another pair, other straights or another number. Numbers that
 /// only go on from those of the day are no other ones (manual: Earlier draws).
 bool Race::is_stale(const Sheet& round) const {
-  std::vector<const Slot*> heats;
-  for (const Slot& slot : round.slots) {
-    if (slot.home.taken || slot.back.taken) heats.push_back(&slot);
-  }
-  std::vector<std::pair<std::uint32_t, std::size_t>> numbers;  // as recorded; as drawn
+  std::vector<std::pair<std::uint32_t, std::size_t>> numbers;  // as recorded; by the rules
+  bool announced = false;
   bool other = false;
   bool all_numbered = true;
   for (std::size_t h = 0; h < round.heats.size(); ++h) {
     const HeatSheet& heat = round.heats[h];
     bool lost_name = false;
-    const bool named = !names(round, heat, lost_name).empty();
-    const auto drawn = std::find_if(heats.begin(), heats.end(), [&](const Slot* slot) {
-      return heat.ridden ? slot->heat == h : same_people(round, heat, *slot);
+    if (!heat.ridden && (names(round, heat, lost_name).empty() || lost_name)) continue;
+    const auto slot = std::find_if(round.slots.begin(), round.slots.end(), [&](const Slot& one) {
+      return heat.ridden ? one.heat == h && same_people(round, heat, one) : same_people(round, heat, one);
     });
-    if (drawn == heats.end()) {
-      if (heat.ridden || lost_name) all_numbered = false;
-      if (!heat.ridden && named && !lost_name) other = true;
+    if (!heat.ridden) announced = true;
+    if (slot == round.slots.end()) {
+      if (!heat.ridden) other = true;
       continue;
     }
-    const auto position = static_cast<std::size_t>(drawn - heats.begin()) + 1;
-    numbers.emplace_back(heat.number, position);
+    const auto number = static_cast<std::size_t>(slot - round.slots.begin()) + 1;
+    numbers.emplace_back(heat.number, number);
     if (heat.ridden) continue;
-    if (heat.number != position) all_numbered = false;
+    if (heat.number != number) all_numbered = false;
     for (const std::size_t side : heat.sides) {
       const std::optional<Straight> straight = round.entries[side].ride->side;
-      const bool at_home = (*drawn)->home.taken && (*drawn)->home.who == round.entries[side].who;
-      if (straight && (straight == Straight::home) != at_home && !(*drawn)->by_lot) other = true;
+      const bool at_home = slot->home.taken && slot->home.who == round.entries[side].who;
+      if (straight && (straight == Straight::home) != at_home && !slot->by_lot) other = true;
     }
   }
+  if (!announced) return false;
   if (other) return true;
   if (all_numbered) return false;
-  std::sort(numbers.begin(), numbers.end());
-  bool in_order = numbers.size() == heats.size();
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (numbers[i].second != i + 1) in_order = false;
+  std::vector<std::size_t> there;
+  for (std::size_t i = 0; i < round.slots.size(); ++i) {
+    if (round.slots[i].home.taken || round.slots[i].back.taken) there.push_back(i + 1);
   }
+  std::sort(numbers.begin(), numbers.end());
+  bool in_order = numbers.size() == there.size();
+  for (std::size_t i = 0; in_order && i < numbers.size(); ++i) in_order = numbers[i].second == there[i];
   return !in_order;
 }
 
@@ -215,10 +215,12 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
   const std::optional<std::vector<Slot>> slots = pair_up(pool, pairs);
   if (!slots) {
     // Not to be drawn: the heats as recorded, once all of them are. What was announced is an earlier draw.
-    round.stale = std::any_of(round.heats.begin(), round.heats.end(), [&](const HeatSheet& heat) {
-      bool lost_name = false;
-      return !heat.ridden && !names(round, heat, lost_name).empty();
-    });
+    if (pool.lost) announce(round);
+    round.stale =
+        !pool.lost && std::any_of(round.heats.begin(), round.heats.end(), [&](const HeatSheet& heat) {
+          bool lost_name = false;
+          return !heat.ridden && !names(round, heat, lost_name).empty();
+        });
     round.members_known = round.all_ridden = ridden >= pairs.size() && (!round.part || pairs.size() == 1);
     std::vector<Slot> by_number(pairs.size());
     if (ridden != pairs.size()) return;
@@ -253,13 +255,12 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
     round.next.clear();
     return;
   }
+  round.stale = is_stale(round);
+  if (round.stale) round.next.clear();
   if (clash(round, pool.source)) {
     round.next.clear();
     round.drawn = round.members_known = round.all_ridden = false;
-    return;
   }
-  round.stale = is_stale(round);
-  if (round.stale) round.next.clear();
 }
 
 /// Whole once all its recorded heats are decided, there are as many as later rounds ask for, and everybody
@@ -285,7 +286,11 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, std::initializer_li
   round.members_known = (whole || ridden_on) && !round.part;
   round.all_ridden = round.members_known;
   if (ridden_on) return;
-  // Announced, with no result: these are ridden next, each on the straight that is recorded for him.
+  if (!round.part) announce(round);
+}
+
+/// Heats announced, with no result, are ridden next, each side on the straight that is recorded for it.
+void Race::announce(Sheet& round) const {
   std::vector<const HeatSheet*> announced;
   for (const HeatSheet& heat : round.heats) {
     if (!heat.ridden && !heat.sides.empty()) announced.push_back(&heat);
@@ -295,13 +300,30 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, std::initializer_li
   for (const HeatSheet* heat : announced) {
     bool lost_name = false;
     const std::vector<CompetitorId> who = names(round, *heat, lost_name);
-    if (lost_name || who.empty() || round.part) continue;
+    if (lost_name || who.empty()) continue;
     Pairing pairing;
     pairing.home = who.front();
     if (who.size() > 1) pairing.back = who.back();
     if (round.entries[heat->sides.front()].ride->side == Straight::back)
       std::swap(pairing.home, pairing.back);
-    round.next.push_back(pairing);
+    for (std::optional<CompetitorId>* side : {&pairing.home, &pairing.back}) {
+      if (*side && disqualified_by(**side, round.number)) side->reset();
+    }
+    if (pairing.home || pairing.back) round.next.push_back(pairing);
+  }
+}
+
+void Race::nobody_twice(Sheet& one, Sheet& other) {
+  const auto rides_in = [](const Sheet& round, CompetitorId who) {
+    return std::any_of(round.entries.begin(), round.entries.end(),
+                       [&](const Entry& entry) { return entry.who == who; }) ||
+           std::any_of(round.slots.begin(), round.slots.end(),
+                       [&](const Slot& slot) { return has(slot, who); });
+  };
+  for (const Entry& entry : one.entries) {
+    if (!entry.who || !rides_in(other, *entry.who)) continue;
+    one.next.clear();
+    other.next.clear();
   }
 }
 

@@ -24,6 +24,7 @@ Outcome knockout_16(const Event& event) {
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
+  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
   places.rest_tied(semifinals);
@@ -48,6 +49,7 @@ Outcome classification_16(const Event& event) {
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
   race.take_as_recorded(matches);
+  Race::nobody_twice(matches, quarterfinals);
   race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -76,6 +78,7 @@ Outcome second_round_8(const Event& event) {
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
+  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
   places.rest_by_time(semifinals);
@@ -98,6 +101,7 @@ Outcome knockout_by_lot(const Event& event) {
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
+  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
   places.rest_tied(semifinals);
@@ -118,6 +122,7 @@ Outcome knockout_by_lot_quarterfinals(const Event& event) {
   race.take_as_recorded(semifinals, 2, {&quarterfinals});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
+  places.anybody_may_go_on();
   places.final_heat(gold);
   places.rest_by_time(semifinals);
   places.rest_tied(quarterfinals);
@@ -135,6 +140,7 @@ Outcome knockout_by_lot_no_bronze(const Event& event) {
   race.take_as_recorded(semifinals, 2, {&first});
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
+  places.anybody_may_go_on();
   places.final_heat(gold);
   places.rest_by_time(semifinals);
   places.rest_tied(first);

@@ -106,6 +106,7 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
 }
 
 bool Race::later_ridden(const Sheet& round) const {
+  if (round.final()) return false;
   for (const Sheet& sheet : sheets) {
     if (sheet.number <= round.number) continue;
     if (std::any_of(sheet.heats.begin(), sheet.heats.end(),
@@ -119,6 +120,9 @@ bool Race::later_ridden(const Sheet& round) const {
 /// A time trial is over when everybody has a result, or when a later round has been ridden.
 void Race::note_waiting() {
   for (Sheet& sheet : sheets) {
+    for (const Entry& entry : sheet.entries) {
+      if (!sheet.match && entry.rank_only() && !entry.rank) sheet.unclear = true;
+    }
     if (sheet.match || later_ridden(sheet)) continue;
     std::size_t nameless = 0;
     std::vector<bool> rode(event.competitors.size(), false);

@@ -67,6 +67,11 @@ void Places::final_heat(const Sheet& round) {
     heat = &one;
   }
   const std::size_t count = sides.size();
+  const auto out = [&](const Side& side) { return disqualified(round, side); };
+  // Alone, or left alone, he has won without riding.
+  const bool walk_over =
+      !heat && count > 0 &&
+      std::count_if(sides.begin(), sides.end(), out) + 1 == static_cast<std::ptrdiff_t>(count);
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
   if (over && several) {
     put_by_rank(round, sides, behind_);
@@ -81,7 +86,7 @@ void Places::final_heat(const Sheet& round) {
     for (const Side& side : sides) {
       // A disqualified one leaves his place vacant (UCI 3.2.060).
       if (disqualified(round, side)) continue;
-      put(side, won(round, side) ? behind_ : second);
+      put(side, walk_over || won(round, side) ? behind_ : second);
     }
   }
   behind_ += count;
@@ -122,7 +127,7 @@ void Places::rest(const Sheet& round, Order order) {
   behind_ += sides.size();
   // All who came before are members of this round, however they part among themselves.
   const bool strangers = !race_.jury.substitutions.empty() && !counted_;
-  counted_ = round.members_known && !strangers;
+  counted_ = round.members_known && !strangers && (counted_ || !open_);
 }
 
 void Places::rest_by_time(const Sheet& round) {
@@ -169,7 +174,8 @@ void Places::rest_of_time_trial(const Sheet& round) {
     const bool placed = taken_[i];
     if (placed && !entry_of(round, CompetitorId{size32(i)})) known = false;
   }
-  const bool sure = counted_ && !doubt_ && !round.part && !round.waiting && !round.heats.empty();
+  const bool sure =
+      counted_ && !doubt_ && !round.part && !round.waiting && !round.unclear && !round.heats.empty();
   for (const Entry* entry : ranked) {
     std::size_t better = 0;
     for (const Entry* other : ranked) {
@@ -205,7 +211,7 @@ bool Places::never_placed(CompetitorId who) const {
   const Sheet& first = race_.sheets.front();
   if (!first.match) {
     if (const Entry* entry = entry_of(first, who)) {
-      if (entry->rank) return false;
+      if (entry->rank || entry->rank_only()) return false;
       return entry->status.has_value() || entry->ride->time || (!first.waiting && !first.part);
     }
   }

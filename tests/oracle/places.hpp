@@ -9,6 +9,9 @@ class Places {
  public:
   explicit Places(const Race& race);
 
+  /// Whoever is recorded in a round is in it, wherever he comes from (1928, 1948).
+  void anybody_may_go_on() { open_ = true; }
+
   /// A final: the winner, then his opponent. An absent one is second of his heat (UCI 3.2.060, 3.2.088).
   void final_heat(const Sheet& round);
   /// Whoever of this match round has no place yet, by its ranks. Everybody placed so far came through it.
@@ -38,6 +41,7 @@ class Places {
   std::vector<std::optional<std::uint32_t>> place_;
   std::size_t behind_ = 0;  // how many came before
   bool counted_ = true;     // `behind_` cannot change any more
+  bool open_ = false;       // losers may have gone on too
   bool doubt_ = false;      // a name is lost: anybody may have been placed
 };
 

@@ -21,6 +21,12 @@ bool settled(const Sheet& round) {
                      [](const HeatSheet& heat) { return heat.decided || !heat.ridden; });
 }
 
+Pool nothing(const Sheet& round) {
+  Pool pool;
+  pool.lost = round.part;
+  return pool;
+}
+
 std::vector<const Entry*> in_ridden_heats(const Sheet& round) {
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
@@ -65,23 +71,26 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
       return entry->who && other->who != entry->who && seat_for(*other, round, until, gone).who == entry->who;
     });
   };
-  bool loose = false;
+  // Who finished without a time, or has won without finishing, could stand anywhere among those with a time
+  // (manual: Without a time); a loser of whom something worse is known stands behind them.
+  const auto loose = [&](const Entry* entry) {
+    if (!round.match || entry->counts) return false;
+    return is_winner(round, *entry) || !entry->status || entry->status == Status::finished;
+  };
+  const bool any_loose = std::any_of(entries.begin(), entries.end(), loose);
   for (const Entry* entry : entries) {
     bool gone = false;
     const Side side = seat_for(*entry, round, until, gone);
     // A substitute sits where the other sat; those behind his own seat move up.
     if (gone || (side.who == entry->who && replaces_another(entry))) continue;
-    // A winner without a time among others, a loser of whom nothing is known: no order by time.
-    if (round.match && (!entry->rank || (is_winner(round, *entry) && !entry->counts))) loose = true;
     pool.seats.push_back(side);
-    pool.keys.push_back(rank(entry));
+    pool.keys.push_back(any_loose && (entry->counts || loose(entry)) ? 0U : rank(entry));
   }
-  if (loose) std::fill(pool.keys.begin(), pool.keys.end(), 0U);
   return pool;
 }
 
 Pool Race::ranked(const Sheet& round, const Sheet& until) const {
-  if (!settled(round)) return {};
+  if (!settled(round)) return nothing(round);
   std::vector<const Entry*> entries;
   for (const Entry& entry : round.entries) {
     // Nothing is drawn from ranks without times (manual: Lost results).
@@ -92,14 +101,14 @@ Pool Race::ranked(const Sheet& round, const Sheet& until) const {
 }
 
 Pool Race::winners(const Sheet& round, const Sheet& until) const {
-  if (!settled(round)) return {};
+  if (!settled(round)) return nothing(round);
   std::vector<const Entry*> entries = in_ridden_heats(round);
   std::erase_if(entries, [&](const Entry* entry) { return !is_winner(round, *entry); });
   return by_time(round, entries, until);
 }
 
 Pool Race::losers(const Sheet& round, const Sheet& until) const {
-  if (!settled(round)) return {};
+  if (!settled(round)) return nothing(round);
   std::vector<const Entry*> entries = in_ridden_heats(round);
   std::erase_if(entries, [&](const Entry* entry) {
     return is_winner(round, *entry) || !round.heats[entry->heat].winner;
@@ -111,7 +120,7 @@ Pool Race::winners_of_heats(const Sheet& round, std::initializer_list<std::size_
                             const Sheet& until) const {
   std::vector<const Entry*> entries;
   for (const std::size_t number : heats) {
-    if (round.part || round.slots.size() < number) return {};
+    if (round.part || round.slots.size() < number) return nothing(round);
     const Slot& slot = round.slots[number - 1];
     if (!slot.heat) {
       if (!slot.home.taken && !slot.back.taken) continue;  // too few for this heat
@@ -125,7 +134,7 @@ Pool Race::winners_of_heats(const Sheet& round, std::initializer_list<std::size_
 }
 
 Pool Race::all_but(const Sheet& round, const Sheet& other, const Sheet& until) const {
-  if (!settled(round) || !other.members_known) return {};
+  if (!settled(round) || !other.members_known) return nothing(round);
   const std::vector<Side> without = members(other);
   std::vector<const Entry*> entries;
   for (const Entry* entry : in_ridden_heats(round)) {
@@ -146,7 +155,7 @@ Pool Race::all_but(const Sheet& round, const Sheet& other, const Sheet& until) c
 
 /// The winner of the first heat, of the second, ...: a heat without a winner leaves an empty position.
 Pool Race::winners_in_order_of_heats(const Sheet& round, const Sheet& until) const {
-  if (!settled(round) || round.slots.empty()) return {};
+  if (!settled(round) || round.slots.empty()) return nothing(round);
   Pool pool;
   pool.known = true;
   pool.source = round.number;

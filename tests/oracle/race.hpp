@@ -71,12 +71,14 @@ struct Sheet {
   Caught if_caught = Caught::loses;
   bool part = false;     ///< results are lost
   bool waiting = false;  ///< time trial: somebody still has to ride
+  bool unclear = false;  ///< time trial: a recorded rank that the times contradict
   std::vector<Entry> entries;
   std::vector<HeatSheet> heats;
 
   /// Nobody goes on from it.
   [[nodiscard]] bool final() const {
-    return id == "gold" || id == "bronze" || id == "fifth" || id == "seventh";
+    return id == "gold" || id == "bronze" || id == "fifth" || id == "seventh" ||
+           id == "classification-matches";
   }
 
   bool as_recorded = false;
@@ -91,6 +93,7 @@ struct Sheet {
 /// An ordered list of those a draw takes from. Equal keys: nobody can say who comes first.
 struct Pool {
   bool known = false;
+  bool lost = false;  ///< results are lost: what is recorded stands
   std::size_t source = 0;
   std::vector<Side> seats;
   std::vector<std::uint32_t> keys;
@@ -140,6 +143,9 @@ class Race {
   void take_as_recorded(Sheet& round, std::size_t heats = 0,
                         std::initializer_list<const Sheet*> from = {}) const;
 
+  /// Two rounds drawn together: if somebody is to ride in both, neither is drawn.
+  static void nobody_twice(Sheet& one, Sheet& other);
+
   [[nodiscard]] std::vector<Side> members(const Sheet& round) const;
   [[nodiscard]] bool later_ridden(const Sheet& round) const;
   [[nodiscard]] std::optional<std::uint32_t> rank_in(std::size_t round, CompetitorId who) const;
@@ -157,6 +163,7 @@ class Race {
   void rank_match(Sheet& sheet) const;
   [[nodiscard]] Pool by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const;
   [[nodiscard]] Side seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const;
+  void announce(Sheet& round) const;
   [[nodiscard]] bool is_stale(const Sheet& round) const;
   /// None: to be drawn by lot.
   [[nodiscard]] std::optional<bool> home_first(const Side& a, const Side& b, std::size_t before) const;

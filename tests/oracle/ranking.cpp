@@ -109,6 +109,8 @@ void Race::rank_match(Sheet& sheet) const {
     };
     while (from > 0) {
       --from;
+      // Of a round known in part nobody knows who was before whom.
+      if (sheets[from].part) break;
       if (std::any_of(group.begin(), group.end(), [&](Entry* e) { return rank(e) != UINT32_MAX; })) {
         return split(group, rank);
       }
@@ -119,10 +121,10 @@ void Race::rank_match(Sheet& sheet) const {
     const HeatSheet& heat = sheet.heats[e.heat];
     return heat.winner && &sheet.entries[*heat.winner] == &e;
   };
-  const auto untimed = [&](const Entry& e) { return !e.ghost && !e.counts && sheet.heats[e.heat].ridden; };
-  const auto failed = [](const Entry& e) {
-    return e.status == Status::did_not_finish || e.status == Status::relegated || e.absent();
+  const auto untimed = [&](const Entry& e) {
+    return !e.ghost && !e.counts && (sheet.heats[e.heat].ridden || e.relegated_by_ruling);
   };
+  const auto failed = [](const Entry& e) { return e.status && *e.status != Status::finished; };
   const auto beaten = [&](const Entry& e) {
     return !won(e) && sheet.heats[e.heat].winner && (!e.status || e.status == Status::finished);
   };
@@ -136,8 +138,7 @@ void Race::rank_match(Sheet& sheet) const {
   give(levels_by_time(pick(sheet, [](const Entry& e) { return e.counts; })));
   give_group(pick(sheet, [&](const Entry& e) { return untimed(e) && won(e) && !failed(e); }));
   give_group(pick(sheet, [&](const Entry& e) { return untimed(e) && beaten(e); }));
-  const Group caught =
-      pick(sheet, [&](const Entry& e) { return untimed(e) && !won(e) && e.status == Status::caught; });
+  const Group caught = pick(sheet, [&](const Entry& e) { return untimed(e) && e.status == Status::caught; });
   if (std::all_of(caught.begin(), caught.end(), [](Entry* e) { return e->ride->caught_at.has_value(); })) {
     for (const Group& level : split(caught, [](Entry* e) { return -e->ride->caught_at->thousandths; })) {
       give_group(level);
