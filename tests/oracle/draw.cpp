@@ -98,6 +98,12 @@ void match_heats(Sheet& sheet) {
     }
     return only;
   });
+  // A heat of which a name is lost may have been any that is left.
+  for (const std::size_t recorded : left) {
+    bool lost_name = false;
+    (void)names(sheet, sheet.heats[recorded], lost_name);
+    if (lost_name) sheet.adrift = true;
+  }
   pass([&](const HeatSheet& heat) -> Found {
     const std::size_t own = heat.number - 1;
     if (own < sheet.slots.size() && !sheet.slots[own].heat) return own;
@@ -210,7 +216,8 @@ bool Race::is_stale(const Sheet& round) const {
   return !in_order;
 }
 
-void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
+void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
+  round.source = pool.source;
   const std::size_t ridden = count_ridden(round);
   const std::optional<std::vector<Slot>> slots = pair_up(pool, pairs);
   if (!slots) {
@@ -256,32 +263,45 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) const {
     return;
   }
   round.stale = is_stale(round);
-  if (round.stale) round.next.clear();
+  // Once later rounds are ridden nothing of this one is ridden any more.
+  if (round.stale || round.adrift || pool.by_rank || later_ridden(round)) round.next.clear();
+  if (round.stale) round.members_known = false;
   if (clash(round, pool.source)) {
     round.next.clear();
     round.drawn = round.members_known = round.all_ridden = false;
+  }
+  for (Sheet& other : sheets) {
+    if (&other != &round && other.drawn && other.source == round.source) nobody_twice(round, other);
   }
 }
 
 /// Whole once all its recorded heats are decided, there are as many as later rounds ask for, and everybody
 /// who goes on from the rounds before is in one; or once a later round is ridden (manual: Rounds as
-/// recorded).
-void Race::take_as_recorded(Sheet& round, std::size_t heats, std::initializer_list<const Sheet*> from) const {
+/// recorded). Of a heat before that is not decided nobody knows who goes on, unless there can be no more
+/// heats.
+void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from) const {
   round.as_recorded = true;
-  bool whole = round.heats.size() >= heats && !round.heats.empty();
-  for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
   const std::vector<Side> there = members(round);
-  for (const Sheet* before : from) {
-    for (const HeatSheet& heat : before->heats) {
-      if (!heat.winner) continue;
-      const Entry& winner = before->entries[*heat.winner];
+  bool all_there = true;
+  std::size_t go_on = 0;
+  if (from) {
+    for (const HeatSheet& heat : from->heats) {
+      if (heat.decided && !heat.winner) continue;
+      if (!heat.winner) {
+        all_there = false;
+        continue;
+      }
       bool gone = false;
-      const Side seat = seat_for(winner, *before, round, gone);
+      const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
       if (gone) continue;
-      whole = whole &&
-              std::any_of(there.begin(), there.end(), [&](const Side& side) { return side.who == seat.who; });
+      ++go_on;
+      const auto he = [&](const Side& side) { return side.who == seat.who; };
+      if (std::none_of(there.begin(), there.end(), he)) all_there = false;
     }
+    if (all_there) heats = std::min(heats, (go_on + 1) / 2);
   }
+  bool whole = round.heats.size() >= heats && !round.heats.empty() && (all_there || heats > 0);
+  for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
   const bool ridden_on = later_ridden(round);
   round.members_known = (whole || ridden_on) && !round.part;
   round.all_ridden = round.members_known;
@@ -313,17 +333,23 @@ void Race::announce(Sheet& round) const {
   }
 }
 
-void Race::nobody_twice(Sheet& one, Sheet& other) {
+/// Whom these rounds are still to be ridden by must be in one of them only (manual: Nobody rides twice).
+void Race::nobody_twice(Sheet& one, Sheet& other) const {
   const auto rides_in = [](const Sheet& round, CompetitorId who) {
     return std::any_of(round.entries.begin(), round.entries.end(),
-                       [&](const Entry& entry) { return entry.who == who; }) ||
+                       [&](const Entry& entry) {
+                         const bool counts = round.as_recorded || round.heats[entry.heat].ridden;
+                         return counts && entry.who == who;
+                       }) ||
            std::any_of(round.slots.begin(), round.slots.end(),
-                       [&](const Slot& slot) { return has(slot, who); });
+                       [&](const Slot& slot) { return !slot.heat && has(slot, who); });
   };
-  for (const Entry& entry : one.entries) {
-    if (!entry.who || !rides_in(other, *entry.who)) continue;
+  for (std::size_t i = 0; i < event.competitors.size(); ++i) {
+    const CompetitorId who{size32(i)};
+    if (!rides_in(one, who) || !rides_in(other, who)) continue;
     one.next.clear();
     other.next.clear();
+    one.all_ridden = other.all_ridden = false;
   }
 }
 

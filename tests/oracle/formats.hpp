@@ -29,6 +29,6 @@ Outcome knockout_by_lot_quarterfinals(const Event& event);
 Outcome knockout_by_lot_no_bronze(const Event& event);
 
 /// What the sheets and the places say, for whoever compares.
-Outcome outcome_of(const Race& race, const Places& places);
+Outcome outcome_of(const Race& race, Places& places);
 
 }  // namespace pursuit::oracle

@@ -87,7 +87,7 @@ Outcome knockout_8_as_recorded(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -111,7 +111,7 @@ Outcome knockout_8_overtaken_out(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -132,7 +132,7 @@ Outcome knockout_8_no_bronze(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);

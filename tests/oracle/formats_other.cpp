@@ -19,8 +19,8 @@ Outcome knockout_16(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(sixteen);
-  race.take_as_recorded(quarterfinals, 0, {&sixteen});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(quarterfinals, 0, &sixteen);
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -49,8 +49,8 @@ Outcome classification_16(const Event& event) {
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
   race.take_as_recorded(matches);
-  Race::nobody_twice(matches, quarterfinals);
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.nobody_twice(matches, quarterfinals);
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);
@@ -96,8 +96,8 @@ Outcome knockout_by_lot(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, {&first});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(quarterfinals, 0, &first);
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -118,8 +118,8 @@ Outcome knockout_by_lot_quarterfinals(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, {&first});
-  race.take_as_recorded(semifinals, 2, {&quarterfinals});
+  race.take_as_recorded(quarterfinals, 0, &first);
+  race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.anybody_may_go_on();
@@ -137,7 +137,7 @@ Outcome knockout_by_lot_no_bronze(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(semifinals, 2, {&first});
+  race.take_as_recorded(semifinals, 2, &first);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.anybody_may_go_on();

@@ -4,7 +4,7 @@
 
 namespace pursuit::oracle {
 
-Outcome outcome_of(const Race& race, const Places& places) {
+Outcome outcome_of(const Race& race, Places& places) {
   Outcome outcome;
   for (const Sheet& sheet : race.sheets) {
     RoundOutcome round;

@@ -98,8 +98,22 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
     return entry ? entry->rank.value_or(UINT32_MAX) : UINT32_MAX;
   };
+  // Who finished without a time could stand anywhere among those with one (manual: Without a time).
+  const auto timed = [&](const Side& side) {
+    const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+    return entry && entry->counts;
+  };
+  const auto loose = [&](const Side& side) {
+    const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+    return entry && !entry->counts && entry->rank && !disqualified(round, side) &&
+           (!entry->status || entry->status == Status::finished || won(round, side));
+  };
+  const bool any_loose = std::any_of(sides.begin(), sides.end(), loose);
+  const auto among =
+      std::count_if(sides.begin(), sides.end(), [&](const Side& side) { return timed(side) || loose(side); });
   for (const Side& side : sides) {
     if (disqualified(round, side)) continue;
+    if (any_loose && among > 1 && (timed(side) || loose(side))) continue;
     std::size_t better = 0;
     for (const Side& other : sides) {
       if (!disqualified(round, other) && rank(other) < rank(side)) ++better;
@@ -223,7 +237,25 @@ bool Places::never_placed(CompetitorId who) const {
   return first.match ? race_.later_ridden(first) : !first.waiting;
 }
 
-std::vector<Placed> Places::all() const {
+/// Who alone can have a place has the first.
+void Places::place_the_only_one() {
+  std::optional<std::size_t> only;
+  for (const Sheet& round : race_.sheets) {
+    for (const Entry& entry : round.entries) {
+      if (!entry.who) return;
+    }
+    if (round.part) return;
+  }
+  for (std::size_t i = 0; i < place_.size(); ++i) {
+    if (never_placed(CompetitorId{size32(i)})) continue;
+    if (only) return;
+    only = i;
+  }
+  if (only && !race_.sheets.front().waiting) place_[*only] = 1;
+}
+
+std::vector<Placed> Places::all() {
+  place_the_only_one();
   std::vector<Placed> out;
   for (std::size_t i = 0; i < place_.size(); ++i) {
     const CompetitorId who{size32(i)};

@@ -23,7 +23,7 @@ class Places {
   /// Whoever of a time trial has no place yet, by rank; those behind a disqualified one move up.
   void rest_of_time_trial(const Sheet& round);
 
-  [[nodiscard]] std::vector<Placed> all() const;
+  [[nodiscard]] std::vector<Placed> all();
 
  private:
   enum class Order : std::uint8_t { time, tied };
@@ -34,6 +34,7 @@ class Places {
   void put(const Side& side, std::size_t ordinal);
   void put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal);
   void rest(const Sheet& round, Order order);
+  void place_the_only_one();
   [[nodiscard]] bool never_placed(CompetitorId who) const;
 
   const Race& race_;

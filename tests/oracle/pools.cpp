@@ -92,12 +92,15 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
 Pool Race::ranked(const Sheet& round, const Sheet& until) const {
   if (!settled(round)) return nothing(round);
   std::vector<const Entry*> entries;
+  bool by_rank = false;
   for (const Entry& entry : round.entries) {
-    // Nothing is drawn from ranks without times (manual: Lost results).
-    if (entry.rank && entry.rank_only() && !later_ridden(round)) return {};
-    if (entry.rank) entries.push_back(&entry);
+    if (!entry.rank) continue;
+    entries.push_back(&entry);
+    if (entry.rank_only()) by_rank = true;
   }
-  return by_time(round, entries, until);
+  Pool pool = by_time(round, entries, until);
+  pool.by_rank = by_rank;  // manual: Ranks without times
+  return pool;
 }
 
 Pool Race::winners(const Sheet& round, const Sheet& until) const {

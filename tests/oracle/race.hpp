@@ -86,6 +86,8 @@ struct Sheet {
   std::vector<Slot> slots;
   std::vector<Pairing> next;
   bool stale = false;
+  bool adrift = false;         ///< a heat with a lost name was ridden for nobody knows which drawn one
+  std::size_t source = 0;      ///< the round it is drawn from
   bool members_known = false;  ///< nobody else can come into this round
   bool all_ridden = false;
 };
@@ -93,7 +95,8 @@ struct Sheet {
 /// An ordered list of those a draw takes from. Equal keys: nobody can say who comes first.
 struct Pool {
   bool known = false;
-  bool lost = false;  ///< results are lost: what is recorded stands
+  bool lost = false;     ///< results are lost: what is recorded stands
+  bool by_rank = false;  ///< of somebody only the rank is known: nothing that is still to be ridden is drawn
   std::size_t source = 0;
   std::vector<Side> seats;
   std::vector<std::uint32_t> keys;
@@ -138,13 +141,12 @@ class Race {
   [[nodiscard]] Pool winners_in_order_of_heats(const Sheet& round, const Sheet& until) const;
 
   /// Draws a round: the heats in the order they are ridden, the first of a pair on the home straight.
-  void draw(Sheet& round, const Pool& pool, Pairs pairs) const;
+  void draw(Sheet& round, const Pool& pool, Pairs pairs);
   /// Pairs by lot or unknown. Later rounds ask for so many heats of it; the winners of `from` ride in it.
-  void take_as_recorded(Sheet& round, std::size_t heats = 0,
-                        std::initializer_list<const Sheet*> from = {}) const;
+  void take_as_recorded(Sheet& round, std::size_t heats = 0, const Sheet* from = nullptr) const;
 
   /// Two rounds drawn together: if somebody is to ride in both, neither is drawn.
-  static void nobody_twice(Sheet& one, Sheet& other);
+  void nobody_twice(Sheet& one, Sheet& other) const;
 
   [[nodiscard]] std::vector<Side> members(const Sheet& round) const;
   [[nodiscard]] bool later_ridden(const Sheet& round) const;
