@@ -265,13 +265,14 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   round.stale = is_stale(round);
   // Once later rounds are ridden nothing of this one is ridden any more.
   if (round.stale || round.adrift || pool.by_rank || later_ridden(round)) round.next.clear();
-  if (round.stale) round.members_known = false;
+  if (round.stale || (pool.by_rank && open)) round.members_known = false;
+  if (pool.by_rank) round.drawn = false;
   if (clash(round, pool.source)) {
     round.next.clear();
     round.drawn = round.members_known = round.all_ridden = false;
   }
   for (Sheet& other : sheets) {
-    if (&other != &round && other.drawn && other.source == round.source) nobody_twice(round, other);
+    if (&other != &round && other.source == round.source) nobody_twice(round, other);
   }
 }
 
@@ -283,14 +284,12 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from) 
   round.as_recorded = true;
   const std::vector<Side> there = members(round);
   bool all_there = true;
+  bool all_decided = true;
   std::size_t go_on = 0;
   if (from) {
     for (const HeatSheet& heat : from->heats) {
-      if (heat.decided && !heat.winner) continue;
-      if (!heat.winner) {
-        all_there = false;
-        continue;
-      }
+      if (!heat.decided) all_decided = false;
+      if (!heat.winner) continue;
       bool gone = false;
       const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
       if (gone) continue;
@@ -298,9 +297,10 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from) 
       const auto he = [&](const Side& side) { return side.who == seat.who; };
       if (std::none_of(there.begin(), there.end(), he)) all_there = false;
     }
-    if (all_there) heats = std::min(heats, (go_on + 1) / 2);
+    if (all_decided) heats = std::min(heats, (go_on + 1) / 2);
   }
-  bool whole = round.heats.size() >= heats && !round.heats.empty() && (all_there || heats > 0);
+  bool whole = round.heats.size() >= heats && all_there && (all_decided || heats > 0);
+  if (round.heats.empty()) whole = from && from->members_known && all_decided && go_on == 0;
   for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
   const bool ridden_on = later_ridden(round);
   round.members_known = (whole || ridden_on) && !round.part;
@@ -335,6 +335,7 @@ void Race::announce(Sheet& round) const {
 
 /// Whom these rounds are still to be ridden by must be in one of them only (manual: Nobody rides twice).
 void Race::nobody_twice(Sheet& one, Sheet& other) const {
+  if (!(one.drawn || one.as_recorded) || !(other.drawn || other.as_recorded)) return;
   const auto rides_in = [](const Sheet& round, CompetitorId who) {
     return std::any_of(round.entries.begin(), round.entries.end(),
                        [&](const Entry& entry) {

@@ -247,7 +247,16 @@ void Places::place_the_only_one() {
     if (round.part) return;
   }
   for (std::size_t i = 0; i < place_.size(); ++i) {
-    if (never_placed(CompetitorId{size32(i)})) continue;
+    const CompetitorId who{size32(i)};
+    if (never_placed(who)) {
+      // One who was disqualified in a match leaves a place vacant.
+      for (const Sheet& round : race_.sheets) {
+        for (const Side& side : race_.members(round)) {
+          if (round.match && side.who == who) return;
+        }
+      }
+      continue;
+    }
     if (only) return;
     only = i;
   }
