@@ -242,12 +242,12 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   }
   round.drawn = true;
   round.slots = *slots;
+  match_heats(round);
   for (Slot& slot : round.slots) {
     for (Side* side : {&slot.home, &slot.back}) {
       if (side->who && disqualified_by(*side->who, round.number)) side->out = true;
     }
   }
-  match_heats(round);
   bool open = false;
   for (const Slot& slot : round.slots) {
     const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);
@@ -276,34 +276,59 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   }
 }
 
-/// Whole once all its recorded heats are decided, there are as many as later rounds ask for, and everybody
-/// who goes on from the rounds before is in one; or once a later round is ridden (manual: Rounds as
-/// recorded). Of a heat before that is not decided nobody knows who goes on, unless there can be no more
-/// heats.
-void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from) const {
+/// Whole once all its recorded heats are decided, there are as many as later rounds ask for or everybody who
+/// can go on is there, and everybody who has won is; or once a later round is ridden (manual: Rounds as
+/// recorded).
+void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, GoOn who_goes_on) const {
   round.as_recorded = true;
+  round.source = from ? from->number : 0;
   const std::vector<Side> there = members(round);
-  bool all_there = true;
-  bool all_decided = true;
-  std::size_t go_on = 0;
+  const auto is_there = [&](CompetitorId who) {
+    return std::any_of(there.begin(), there.end(), [&](const Side& side) { return side.who == who; });
+  };
+  bool winners_there = true;
+  bool everybody_there = true;
+  std::vector<CompetitorId> go_on;
   if (from) {
     for (const HeatSheet& heat : from->heats) {
-      if (!heat.decided) all_decided = false;
+      if (!heat.decided) everybody_there = false;
       if (!heat.winner) continue;
       bool gone = false;
       const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
       if (gone) continue;
-      ++go_on;
-      const auto he = [&](const Side& side) { return side.who == seat.who; };
-      if (std::none_of(there.begin(), there.end(), he)) all_there = false;
+      if (seat.who) go_on.push_back(*seat.who);
+      if (!seat.who || !is_there(*seat.who)) winners_there = false;
     }
-    if (all_decided) heats = std::min(heats, (go_on + 1) / 2);
+    if (from->sole) go_on.push_back(*from->sole);
+    if (who_goes_on == GoOn::anybody) {
+      for (const Side& side : members(*from)) {
+        if (!side.who || !(is_there(*side.who) || disqualified_by(*side.who, round.number)))
+          everybody_there = false;
+      }
+    }
+    if (!from->members_known || !winners_there) everybody_there = false;
+  } else {
+    everybody_there = false;
   }
-  bool whole = round.heats.size() >= heats && all_there && (all_decided || heats > 0);
-  if (round.heats.empty()) whole = from && from->members_known && all_decided && go_on == 0;
-  for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
+  bool whole = false;
+  if (!round.heats.empty()) {
+    whole = winners_there && (round.heats.size() >= heats &&
+                              (heats > 0 || !from || everybody_there || who_goes_on == GoOn::anybody));
+    if (everybody_there) whole = true;
+    for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
+  } else if (from && from->members_known && from->all_ridden && go_on.size() <= 1 &&
+             who_goes_on == GoOn::winners &&
+             std::all_of(from->heats.begin(), from->heats.end(),
+                         [](const HeatSheet& heat) { return heat.decided; })) {
+    // Nobody is left to ride against: who has won all his heats has won.
+    whole = true;
+    everybody_there = true;
+    if (!go_on.empty()) round.sole = go_on.front();
+  }
   const bool ridden_on = later_ridden(round);
   round.members_known = (whole || ridden_on) && !round.part;
+  round.certain = (everybody_there || ridden_on) && !round.part;
+  if (who_goes_on == GoOn::winners) round.certain = round.members_known;
   round.all_ridden = round.members_known;
   if (ridden_on) return;
   if (!round.part) announce(round);
@@ -351,6 +376,7 @@ void Race::nobody_twice(Sheet& one, Sheet& other) const {
     one.next.clear();
     other.next.clear();
     one.all_ridden = other.all_ridden = false;
+    one.members_known = other.members_known = false;
   }
 }
 
@@ -367,6 +393,7 @@ std::vector<Side> Race::members(const Sheet& round) const {
     if (!heat.ridden && !round.as_recorded) continue;
     for (const std::size_t side : heat.sides) add({true, round.entries[side].who, false});
   }
+  if (round.sole) add({true, round.sole, false});
   for (const Slot& slot : round.slots) {
     for (const Side& side : {slot.home, slot.back}) {
       // Recorded alone: whom he was drawn against did not come (UCI 3.2.060, 3.2.088).

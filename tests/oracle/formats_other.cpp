@@ -24,10 +24,9 @@ Outcome knockout_16(const Event& event) {
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
-  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
-  places.rest_tied(semifinals);
+  places.rest_by_time(semifinals);
   places.rest_tied(quarterfinals);
   places.rest_tied(sixteen);
   places.rest_of_time_trial(qualifying);
@@ -49,6 +48,10 @@ Outcome classification_16(const Event& event) {
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
   race.take_as_recorded(matches);
+  // Nobody is ninth or worse: there are none.
+  const Pool qualified = race.ranked(qualifying, quarterfinals);
+  if (matches.heats.empty() && qualified.known && !qualified.by_rank && qualified.seats.size() <= 8)
+    matches.members_known = matches.all_ridden = true;
   race.nobody_twice(matches, quarterfinals);
   race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
@@ -74,11 +77,10 @@ Outcome second_round_8(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(second);
-  race.take_as_recorded(semifinals, 2);
+  race.take_as_recorded(semifinals, 2, &second, GoOn::anybody);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
-  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
   places.rest_by_time(semifinals);
@@ -96,12 +98,11 @@ Outcome knockout_by_lot(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, &first);
-  race.take_as_recorded(semifinals, 2, &quarterfinals);
+  race.take_as_recorded(quarterfinals, 0, &first, GoOn::anybody);
+  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::anybody);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
-  places.anybody_may_go_on();
   places.final_heat(gold);
   places.final_heat(bronze);
   places.rest_tied(semifinals);
@@ -118,11 +119,10 @@ Outcome knockout_by_lot_quarterfinals(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, &first);
-  race.take_as_recorded(semifinals, 2, &quarterfinals);
+  race.take_as_recorded(quarterfinals, 0, &first, GoOn::anybody);
+  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::anybody);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
-  places.anybody_may_go_on();
   places.final_heat(gold);
   places.rest_by_time(semifinals);
   places.rest_tied(quarterfinals);
@@ -140,7 +140,6 @@ Outcome knockout_by_lot_no_bronze(const Event& event) {
   race.take_as_recorded(semifinals, 2, &first);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
-  places.anybody_may_go_on();
   places.final_heat(gold);
   places.rest_by_time(semifinals);
   places.rest_tied(first);

@@ -41,6 +41,14 @@ bool Places::disqualified(const Sheet& round, const Side& side) const {
                      [](const Entry& entry) { return !entry.who && entry.disqualified(); });
 }
 
+/// Disqualified in this round, or in one drawn together with it: he leaves a place vacant
+/// (UCI 3.2.060, 3.2.087).
+bool Places::vacates(const Sheet& round, const Side& side) const {
+  if (!side.who) return disqualified(round, side);
+  const std::optional<std::size_t> from = race_.jury.disqualified_from[index(*side.who)];
+  return from && (*from > round.source || round.number == 0) && *from <= round.number;
+}
+
 void Places::put(const Side& side, std::size_t ordinal) {
   if (side.who && counted_) place_[index(*side.who)] = size32(ordinal) + 1;
 }
@@ -48,7 +56,9 @@ void Places::put(const Side& side, std::size_t ordinal) {
 /// The members who are not placed yet, and marks them.
 std::vector<Side> Places::take(const Sheet& round) {
   std::vector<Side> sides = race_.members(round);
-  std::erase_if(sides, [&](const Side& side) { return !free(side); });
+  std::erase_if(sides, [&](const Side& side) {
+    return !free(side) || (disqualified(round, side) && !vacates(round, side));
+  });
   for (const Side& side : sides) {
     if (side.who) taken_[index(*side.who)] = true;
   }
@@ -57,7 +67,7 @@ std::vector<Side> Places::take(const Sheet& round) {
 
 void Places::final_heat(const Sheet& round) {
   std::vector<Side> sides = take(round);
-  if (!round.members_known) counted_ = false;
+  if (!round.members_known || !round.certain) counted_ = false;
   const bool over = round.all_ridden && all_decided(round);
   const HeatSheet* heat = nullptr;  // the one that was ridden: an old draw may stand beside it
   bool several = false;
@@ -125,7 +135,7 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
 void Places::rest(const Sheet& round, Order order) {
   const std::vector<Side> sides = take(round);
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
-  const bool sure = counted_ && !doubt_ && round.members_known && round.all_ridden;
+  const bool sure = counted_ && !doubt_ && round.members_known && round.certain && round.all_ridden;
   bool unclear = false;  // a heat without a result may still tell something about him
   for (const Side& side : sides) {
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
@@ -141,7 +151,7 @@ void Places::rest(const Sheet& round, Order order) {
   behind_ += sides.size();
   // All who came before are members of this round, however they part among themselves.
   const bool strangers = !race_.jury.substitutions.empty() && !counted_;
-  counted_ = round.members_known && !strangers && (counted_ || !open_);
+  counted_ = round.members_known && round.certain && !strangers;
 }
 
 void Places::rest_by_time(const Sheet& round) {

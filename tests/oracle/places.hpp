@@ -9,9 +9,6 @@ class Places {
  public:
   explicit Places(const Race& race);
 
-  /// Whoever is recorded in a round is in it, wherever he comes from (1928, 1948).
-  void anybody_may_go_on() { open_ = true; }
-
   /// A final: the winner, then his opponent. An absent one is second of his heat (UCI 3.2.060, 3.2.088).
   void final_heat(const Sheet& round);
   /// Whoever of this match round has no place yet, by its ranks. Everybody placed so far came through it.
@@ -30,6 +27,7 @@ class Places {
 
   [[nodiscard]] bool free(const Side& side) const;
   [[nodiscard]] bool disqualified(const Sheet& round, const Side& side) const;
+  [[nodiscard]] bool vacates(const Sheet& round, const Side& side) const;
   [[nodiscard]] std::vector<Side> take(const Sheet& round);
   void put(const Side& side, std::size_t ordinal);
   void put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal);
@@ -42,7 +40,6 @@ class Places {
   std::vector<std::optional<std::uint32_t>> place_;
   std::size_t behind_ = 0;  // how many came before
   bool counted_ = true;     // `behind_` cannot change any more
-  bool open_ = false;       // losers may have gone on too
   bool doubt_ = false;      // a name is lost: anybody may have been placed
 };
 

@@ -14,7 +14,8 @@ bool is_winner(const Sheet& round, const Entry& entry) {
 
 /// Every result is there that a ranking by time needs.
 bool settled(const Sheet& round) {
-  if (round.part || round.heats.empty()) return false;
+  if (round.part) return false;
+  if (round.heats.empty()) return round.as_recorded && round.members_known;
   if (!round.match) return !round.waiting;
   return round.members_known && round.all_ridden &&
          std::all_of(round.heats.begin(), round.heats.end(),
@@ -52,7 +53,7 @@ Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, 
     if (!now) continue;
     if (substitution.out == *side.who) {
       side.who = substitution.in;
-      gone = false;
+      gone = disqualified_by(*side.who, round.number);
     }
   }
   return side;
@@ -107,7 +108,12 @@ Pool Race::winners(const Sheet& round, const Sheet& until) const {
   if (!settled(round)) return nothing(round);
   std::vector<const Entry*> entries = in_ridden_heats(round);
   std::erase_if(entries, [&](const Entry* entry) { return !is_winner(round, *entry); });
-  return by_time(round, entries, until);
+  Pool pool = by_time(round, entries, until);
+  if (round.sole) {
+    pool.seats.push_back({true, round.sole, false});
+    pool.keys.push_back(1);
+  }
+  return pool;
 }
 
 Pool Race::losers(const Sheet& round, const Sheet& until) const {

@@ -13,6 +13,9 @@ namespace pursuit::oracle {
 /// or he has lost and is ranked behind those with a time.
 enum class Caught : std::uint8_t { rides_on, eliminated, loses };
 
+/// Who goes on to a round whose pairs are as recorded.
+enum class GoOn : std::uint8_t { winners, anybody };
+
 /// A round of a format, before anything is read.
 struct Stage {
   std::string_view id;
@@ -86,9 +89,11 @@ struct Sheet {
   std::vector<Slot> slots;
   std::vector<Pairing> next;
   bool stale = false;
-  bool adrift = false;         ///< a heat with a lost name was ridden for nobody knows which drawn one
-  std::size_t source = 0;      ///< the round it is drawn from
-  bool members_known = false;  ///< nobody else can come into this round
+  bool adrift = false;               ///< a heat with a lost name was ridden for nobody knows which drawn one
+  std::size_t source = 0;            ///< the round it is drawn from
+  bool members_known = false;        ///< nobody else can come into this round
+  bool certain = true;               ///< ... and nobody else could have been in it
+  std::optional<CompetitorId> sole;  ///< the only one left: he need not ride it
   bool all_ridden = false;
 };
 
@@ -143,7 +148,8 @@ class Race {
   /// Draws a round: the heats in the order they are ridden, the first of a pair on the home straight.
   void draw(Sheet& round, const Pool& pool, Pairs pairs);
   /// Pairs by lot or unknown. Later rounds ask for so many heats of it; the winners of `from` ride in it.
-  void take_as_recorded(Sheet& round, std::size_t heats = 0, const Sheet* from = nullptr) const;
+  void take_as_recorded(Sheet& round, std::size_t heats = 0, const Sheet* from = nullptr,
+                        GoOn who_goes_on = GoOn::winners) const;
 
   /// Two rounds drawn together: if somebody is to ride in both, neither is drawn.
   void nobody_twice(Sheet& one, Sheet& other) const;
