@@ -145,7 +145,7 @@ class Comparison {
         continue;
       }
       const Placing& ours = *found->second;
-      const bool may_know_more = engine_.status == EventStatus::open && !their.place && !their.unplaced;
+      const bool may_know_more = engine_.status != EventStatus::complete && !their.place && !their.unplaced;
       if (!may_know_more && (ours.place != their.place || ours.unplaced != their.unplaced)) {
         differ("place of {}: engine {} {}, oracle {} {}", name(their.who), text(ours.place),
                ours.unplaced ? "unplaced" : "", text(their.place), their.unplaced ? "unplaced" : "");

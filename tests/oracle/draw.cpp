@@ -228,7 +228,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
           bool lost_name = false;
           return !heat.ridden && !names(round, heat, lost_name).empty();
         });
-    round.members_known = round.all_ridden = ridden >= pairs.size() && (!round.part || pairs.size() == 1);
+    round.members_known = round.all_ridden = ridden >= pairs.size() && !round.part;
     std::vector<Slot> by_number(pairs.size());
     if (ridden != pairs.size()) return;
     for (std::size_t i = 0; i < round.heats.size(); ++i) {
@@ -256,7 +256,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     open = true;
     if (!lost(slot.home) && !lost(slot.back)) round.next.push_back({printed(slot.home), printed(slot.back)});
   }
-  round.members_known = !round.part || (pairs.size() == 1 && ridden > 0);
+  round.members_known = !round.part;
   round.all_ridden = round.members_known && !open;
   if (round.part) {
     round.next.clear();
@@ -311,25 +311,33 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
     everybody_there = false;
   }
   bool whole = false;
+  bool all_decided = true;
+  bool won = false;
+  for (const HeatSheet& heat : round.heats) {
+    all_decided = all_decided && heat.ridden && heat.decided;
+    won = won || heat.winner;
+  }
   if (!round.heats.empty()) {
-    whole = winners_there && (round.heats.size() >= heats &&
-                              (heats > 0 || !from || everybody_there || who_goes_on == GoOn::anybody));
-    if (everybody_there) whole = true;
-    for (const HeatSheet& heat : round.heats) whole = whole && heat.ridden && heat.decided;
-  } else if (from && from->members_known && from->all_ridden && go_on.size() <= 1 &&
-             who_goes_on == GoOn::winners &&
+    // Where anybody may go on, two of them may still ride a heat each.
+    const bool enough = who_goes_on == GoOn::winners || !won || round.heats.size() >= heats ||
+                        (from && members(*from).size() < 2);
+    everybody_there = everybody_there && enough;
+    whole = winners_there && ((round.heats.size() >= heats && (heats > 0 || !from)) || everybody_there ||
+                              (heats == 0 && who_goes_on == GoOn::anybody));
+  } else if (from && from->members_known && from->all_ridden && who_goes_on == GoOn::winners &&
+             (go_on.empty() || (go_on.size() == 1 && members(*from).size() == 1)) &&
              std::all_of(from->heats.begin(), from->heats.end(),
                          [](const HeatSheet& heat) { return heat.decided; })) {
-    // Nobody is left to ride against: who has won all his heats has won.
-    whole = true;
-    everybody_there = true;
+    // Nobody is left to ride against: who rode alone and won has won the next round too.
+    whole = everybody_there = true;
     if (!go_on.empty()) round.sole = go_on.front();
   }
   const bool ridden_on = later_ridden(round);
-  round.members_known = (whole || ridden_on) && !round.part;
-  round.certain = (everybody_there || ridden_on) && !round.part;
-  if (who_goes_on == GoOn::winners) round.certain = round.members_known;
-  round.all_ridden = round.members_known;
+  round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
+  round.certain = (everybody_there || ridden_on || (from && heats > 0 && who_goes_on == GoOn::winners) ||
+                   round.final()) &&
+                  !round.part;
+  round.all_ridden = round.members_known && (all_decided || ridden_on);
   if (ridden_on) return;
   if (!round.part) announce(round);
 }

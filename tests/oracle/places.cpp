@@ -46,7 +46,10 @@ bool Places::disqualified(const Sheet& round, const Side& side) const {
 bool Places::vacates(const Sheet& round, const Side& side) const {
   if (!side.who) return disqualified(round, side);
   const std::optional<std::size_t> from = race_.jury.disqualified_from[index(*side.who)];
-  return from && (*from > round.source || round.number == 0) && *from <= round.number;
+  if (!from || (*from <= round.source && round.number > 0)) return false;
+  // Of finals drawn together the order in which they are ridden says nothing.
+  const bool is_final = round.final() && !round.as_recorded;
+  return is_final || *from <= round.number;
 }
 
 void Places::put(const Side& side, std::size_t ordinal) {
@@ -68,6 +71,7 @@ std::vector<Side> Places::take(const Sheet& round) {
 void Places::final_heat(const Sheet& round) {
   std::vector<Side> sides = take(round);
   if (!round.members_known || !round.certain) counted_ = false;
+  if (round.part) final_in_part_ = true;
   const bool over = round.all_ridden && all_decided(round);
   const HeatSheet* heat = nullptr;  // the one that was ridden: an old draw may stand beside it
   bool several = false;
@@ -121,12 +125,14 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
   const bool any_loose = std::any_of(sides.begin(), sides.end(), loose);
   const auto among =
       std::count_if(sides.begin(), sides.end(), [&](const Side& side) { return timed(side) || loose(side); });
+  const auto in_block = [&](const Side& side) { return any_loose && (timed(side) || loose(side)); };
   for (const Side& side : sides) {
     if (disqualified(round, side)) continue;
-    if (any_loose && among > 1 && (timed(side) || loose(side))) continue;
+    if (in_block(side) && among > 1) continue;
     std::size_t better = 0;
     for (const Side& other : sides) {
-      if (!disqualified(round, other) && rank(other) < rank(side)) ++better;
+      if (disqualified(round, other)) continue;
+      if (in_block(other) != in_block(side) ? in_block(other) : rank(other) < rank(side)) ++better;
     }
     put(side, ordinal + better);
   }
@@ -151,7 +157,7 @@ void Places::rest(const Sheet& round, Order order) {
   behind_ += sides.size();
   // All who came before are members of this round, however they part among themselves.
   const bool strangers = !race_.jury.substitutions.empty() && !counted_;
-  counted_ = round.members_known && round.certain && !strangers;
+  counted_ = round.members_known && round.certain && !strangers && !final_in_part_;
 }
 
 void Places::rest_by_time(const Sheet& round) {
@@ -249,28 +255,29 @@ bool Places::never_placed(CompetitorId who) const {
 
 /// Who alone can have a place has the first.
 void Places::place_the_only_one() {
-  std::optional<std::size_t> only;
-  for (const Sheet& round : race_.sheets) {
-    for (const Entry& entry : round.entries) {
-      if (!entry.who) return;
-    }
-    if (round.part) return;
-  }
+  std::optional<CompetitorId> only;
   for (std::size_t i = 0; i < place_.size(); ++i) {
     const CompetitorId who{size32(i)};
-    if (never_placed(who)) {
-      // One who was disqualified in a match leaves a place vacant.
-      for (const Sheet& round : race_.sheets) {
-        for (const Side& side : race_.members(round)) {
-          if (round.match && side.who == who) return;
-        }
-      }
+    if (!never_placed(who)) {
+      if (only) return;
+      only = who;
       continue;
     }
-    if (only) return;
-    only = i;
+    // One who was disqualified in a match leaves a place vacant.
+    for (const Sheet& round : race_.sheets) {
+      for (const Entry& entry : round.entries) {
+        if (round.match && round.heats[entry.heat].ridden && entry.who == who) return;
+      }
+    }
   }
-  if (only && !race_.sheets.front().waiting) place_[*only] = 1;
+  if (!only || race_.sheets.front().waiting || race_.sheets.front().part) return;
+  // A lost name may be his own, unless he is in that round himself.
+  for (const Sheet& round : race_.sheets) {
+    const bool lost_name = std::any_of(round.entries.begin(), round.entries.end(),
+                                       [](const Entry& entry) { return !entry.who && !entry.ghost; });
+    if (lost_name && entry_of(round, *only)) return;
+  }
+  place_[index(*only)] = 1;
 }
 
 std::vector<Placed> Places::all() {

@@ -24,7 +24,10 @@ bool settled(const Sheet& round) {
 
 Pool nothing(const Sheet& round) {
   Pool pool;
-  pool.lost = round.part;
+  // Where names are lost too, what is announced rests on what is not known here.
+  const bool lost_name = std::any_of(round.entries.begin(), round.entries.end(),
+                                     [](const Entry& entry) { return !entry.who && !entry.ghost; });
+  pool.lost = round.part || (round.as_recorded && lost_name);
   return pool;
 }
 
