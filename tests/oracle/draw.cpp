@@ -289,6 +289,8 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   bool winners_there = true;
   bool everybody_there = true;
   std::vector<CompetitorId> go_on;
+  std::ptrdiff_t nameless = 0;  // winners whose name is lost may be those here whose name is lost
+  const bool winners_only = who_goes_on == GoOn::winners;
   if (from) {
     for (const HeatSheet& heat : from->heats) {
       if (!heat.decided) everybody_there = false;
@@ -297,10 +299,13 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
       const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
       if (gone) continue;
       if (seat.who) go_on.push_back(*seat.who);
-      if (!seat.who || !is_there(*seat.who)) winners_there = false;
+      if (!seat.who) ++nameless;
+      if (seat.who && who_goes_on != GoOn::anybody && !is_there(*seat.who)) winners_there = false;
     }
+    if (nameless > std::count_if(there.begin(), there.end(), [](const Side& side) { return !side.who; }))
+      winners_there = false;
     if (from->sole) go_on.push_back(*from->sole);
-    if (who_goes_on == GoOn::anybody) {
+    if (!winners_only) {
       for (const Side& side : members(*from)) {
         if (!side.who || !(is_there(*side.who) || disqualified_by(*side.who, round.number)))
           everybody_there = false;
@@ -319,12 +324,15 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   }
   if (!round.heats.empty()) {
     // Where anybody may go on, two of them may still ride a heat each.
-    const bool enough = who_goes_on == GoOn::winners || !won || round.heats.size() >= heats ||
-                        (from && members(*from).size() < 2);
+    std::size_t left = 0;
+    for (const Side& side : from ? members(*from) : std::vector<Side>()) {
+      if (!side.who || !disqualified_by(*side.who, round.number)) ++left;
+    }
+    const bool enough = winners_only || !won || round.heats.size() >= heats || left < 2;
     everybody_there = everybody_there && enough;
     whole = winners_there && ((round.heats.size() >= heats && (heats > 0 || !from)) || everybody_there ||
-                              (heats == 0 && who_goes_on == GoOn::anybody));
-  } else if (from && from->members_known && from->all_ridden && who_goes_on == GoOn::winners &&
+                              (heats == 0 && !winners_only));
+  } else if (from && from->members_known && from->all_ridden && winners_only &&
              (go_on.empty() || (go_on.size() == 1 && members(*from).size() == 1)) &&
              std::all_of(from->heats.begin(), from->heats.end(),
                          [](const HeatSheet& heat) { return heat.decided; })) {
@@ -334,9 +342,8 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   }
   const bool ridden_on = later_ridden(round);
   round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
-  round.certain = (everybody_there || ridden_on || (from && heats > 0 && who_goes_on == GoOn::winners) ||
-                   round.final()) &&
-                  !round.part;
+  round.certain =
+      (everybody_there || ridden_on || (from && heats > 0 && winners_only) || round.final()) && !round.part;
   round.all_ridden = round.members_known && (all_decided || ridden_on);
   if (ridden_on) return;
   if (!round.part) announce(round);

@@ -98,8 +98,8 @@ Outcome knockout_by_lot(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, &first, GoOn::anybody);
-  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::anybody);
+  race.take_as_recorded(quarterfinals, 0, &first, GoOn::winners_and_others);
+  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::winners_and_others);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   race.draw(bronze, race.losers(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -119,8 +119,8 @@ Outcome knockout_by_lot_quarterfinals(const Event& event) {
   Sheet& semifinals = race.at("semifinals");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(first);
-  race.take_as_recorded(quarterfinals, 0, &first, GoOn::anybody);
-  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::anybody);
+  race.take_as_recorded(quarterfinals, 0, &first, GoOn::winners_and_others);
+  race.take_as_recorded(semifinals, 2, &quarterfinals, GoOn::winners_and_others);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
   places.final_heat(gold);

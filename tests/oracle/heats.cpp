@@ -193,8 +193,9 @@ void judge_heat(const Sheet& sheet, HeatSheet& heat) {
   const std::size_t last = heat.sides.back();
   const Entry& a = sheet.entries[first];
   const Entry& b = sheet.entries[last];
-  if (heat.sides.size() == 1) {  // rode alone (UCI 3.2.087)
-    if (!a.ghost) wins(a.absent() ? std::nullopt : std::optional(first));
+  if (heat.sides.size() == 1) {  // rode alone (UCI 3.2.087); where results are lost, perhaps not alone
+    if (!a.ghost && (!sheet.part || a.ride->won.value_or(false)))
+      wins(a.absent() ? std::nullopt : std::optional(first));
     return;
   }
   // An absent opponent, or a disqualified one: the other has won (UCI 3.2.060).

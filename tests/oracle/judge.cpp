@@ -10,8 +10,8 @@ Outcome outcome_of(const Race& race, Places& places) {
     RoundOutcome round;
     round.id = sheet.id;
     for (const Entry& entry : sheet.entries) {
-      const bool result =
-          sheet.match ? sheet.heats[entry.heat].ridden : entry.ride->ridden() || entry.ride->rank.has_value();
+      const bool result = sheet.match ? sheet.heats[entry.heat].ridden || entry.rank
+                                      : entry.ride->ridden() || entry.ride->rank.has_value();
       if (!entry.ghost && result) round.ranking.push_back({entry.id, entry.rank});
     }
     if (sheet.match) {

@@ -71,7 +71,7 @@ std::vector<Side> Places::take(const Sheet& round) {
 void Places::final_heat(const Sheet& round) {
   std::vector<Side> sides = take(round);
   if (!round.members_known || !round.certain) counted_ = false;
-  if (round.part) final_in_part_ = true;
+  if (round.part) part_seen_ = true;
   const bool over = round.all_ridden && all_decided(round);
   const HeatSheet* heat = nullptr;  // the one that was ridden: an old draw may stand beside it
   bool several = false;
@@ -155,9 +155,10 @@ void Places::rest(const Sheet& round, Order order) {
     }
   }
   behind_ += sides.size();
+  if (round.part) part_seen_ = true;
   // All who came before are members of this round, however they part among themselves.
   const bool strangers = !race_.jury.substitutions.empty() && !counted_;
-  counted_ = round.members_known && round.certain && !strangers && !final_in_part_;
+  counted_ = round.members_known && round.certain && !strangers && !part_seen_;
 }
 
 void Places::rest_by_time(const Sheet& round) {

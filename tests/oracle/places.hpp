@@ -38,10 +38,10 @@ class Places {
   const Race& race_;
   std::vector<bool> taken_;  // has a place, or leaves one vacant
   std::vector<std::optional<std::uint32_t>> place_;
-  std::size_t behind_ = 0;      // how many came before
-  bool counted_ = true;         // `behind_` cannot change any more
-  bool final_in_part_ = false;  // somebody else may have been in it
-  bool doubt_ = false;          // a name is lost: anybody may have been placed
+  std::size_t behind_ = 0;  // how many came before
+  bool counted_ = true;     // `behind_` cannot change any more
+  bool part_seen_ = false;  // somebody else may have been in it
+  bool doubt_ = false;      // a name is lost: anybody may have been placed
 };
 
 }  // namespace pursuit::oracle

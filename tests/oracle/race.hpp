@@ -14,7 +14,7 @@ namespace pursuit::oracle {
 enum class Caught : std::uint8_t { rides_on, eliminated, loses };
 
 /// Who goes on to a round whose pairs are as recorded.
-enum class GoOn : std::uint8_t { winners, anybody };
+enum class GoOn : std::uint8_t { winners, winners_and_others, anybody };
 
 /// A round of a format, before anything is read.
 struct Stage {
