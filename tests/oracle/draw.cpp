@@ -248,6 +248,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
       if (side->who && disqualified_by(*side->who, round.number)) side->out = true;
     }
   }
+  judge_alone(round);
   bool open = false;
   for (const Slot& slot : round.slots) {
     const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);
@@ -257,7 +258,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     if (!lost(slot.home) && !lost(slot.back)) round.next.push_back({printed(slot.home), printed(slot.back)});
   }
   round.members_known = !round.part;
-  round.all_ridden = round.members_known && !open;
+  round.all_ridden = round.members_known && (!open || later_ridden(round));
   if (round.part) {
     round.next.clear();
     return;
@@ -266,6 +267,9 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   // Once later rounds are ridden nothing of this one is ridden any more.
   if (round.stale || round.adrift || pool.by_rank || later_ridden(round)) round.next.clear();
   if (round.stale || (pool.by_rank && open)) round.members_known = false;
+  for (Entry& entry : round.entries) {
+    if (round.stale && !round.heats[entry.heat].ridden) entry.rank.reset();
+  }
   if (pool.by_rank) round.drawn = false;
   if (clash(round, pool.source)) {
     round.next.clear();
@@ -326,7 +330,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
     // Where anybody may go on, two of them may still ride a heat each.
     std::size_t left = 0;
     for (const Side& side : from ? members(*from) : std::vector<Side>()) {
-      if (!side.who || !disqualified_by(*side.who, round.number)) ++left;
+      if (!side.who || !disqualified_by(*side.who, from->number)) ++left;
     }
     const bool enough = winners_only || !won || round.heats.size() >= heats || left < 2;
     everybody_there = everybody_there && enough;
@@ -347,6 +351,23 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   round.all_ridden = round.members_known && (all_decided || ridden_on);
   if (ridden_on) return;
   if (!round.part) announce(round);
+}
+
+/// Who is recorded alone has won only where nobody else was drawn into his heat: nobody is taken for absent
+/// (manual: Half a heat).
+void Race::judge_alone(Sheet& round) const {
+  for (const Slot& slot : round.slots) {
+    if (!slot.heat) continue;
+    HeatSheet& heat = round.heats[*slot.heat];
+    if (heat.sides.size() != 1 || !heat.ridden) continue;
+    const Entry& rider = round.entries[heat.sides.front()];
+    const auto other = [&](const Side& side) { return rides(side) && (!rider.who || side.who != rider.who); };
+    heat.decided = !other(slot.home) && !other(slot.back) && !rider.ghost;
+    heat.winner.reset();
+    if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
+  }
+  for (Entry& entry : round.entries) entry.rank.reset();
+  rank_match(round);
 }
 
 /// Heats announced, with no result, are ridden next, each side on the straight that is recorded for it.

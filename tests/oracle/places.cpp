@@ -237,7 +237,7 @@ bool Places::never_placed(CompetitorId who) const {
     }
   }
   for (const Jury::Substitution& substitution : jury.substitutions) {
-    if (substitution.in == who) return false;
+    if (substitution.in == who && !race_.sheets[substitution.from].members_known) return false;
   }
   const Sheet& first = race_.sheets.front();
   if (!first.match) {
@@ -271,6 +271,8 @@ void Places::place_the_only_one() {
       }
     }
   }
+  const auto to_ride = [](const Sheet& round) { return !round.next.empty(); };
+  if (std::any_of(race_.sheets.begin(), race_.sheets.end(), to_ride)) return;
   if (!only || race_.sheets.front().waiting || race_.sheets.front().part) return;
   // A lost name may be his own, unless he is in that round himself.
   for (const Sheet& round : race_.sheets) {

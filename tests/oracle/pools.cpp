@@ -62,6 +62,25 @@ Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, 
   return side;
 }
 
+/// Sorts them by the order given for all of them. False where there is none, or the times contradict it.
+bool in_given_order(std::vector<const Entry*>& entries) {
+  if (!std::all_of(entries.begin(), entries.end(),
+                   [](const Entry* entry) { return entry->ride->tie_order.has_value(); }))
+    return false;
+  const auto before = [](const Entry* a, const Entry* b) {
+    return *a->ride->tie_order < *b->ride->tie_order;
+  };
+  std::stable_sort(entries.begin(), entries.end(), before);
+  const Entry* timed = nullptr;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i > 0 && !before(entries[i - 1], entries[i])) return false;
+    if (!entries[i]->counts) continue;
+    if (timed && *entries[i]->ride->time < *timed->ride->time) return false;
+    timed = entries[i];
+  }
+  return true;
+}
+
 Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const {
   Pool pool;
   pool.known = true;
@@ -82,13 +101,24 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
     return is_winner(round, *entry) || !entry->status || entry->status == Status::finished;
   };
   const bool any_loose = std::any_of(entries.begin(), entries.end(), loose);
+  std::vector<const Entry*> block;
+  for (const Entry* entry : entries) {
+    if (entry->counts || loose(entry)) block.push_back(entry);
+  }
+  // The order given for all of them decides, where it agrees with the times.
+  const bool ordered = any_loose && in_given_order(block);
+  if (ordered) {
+    std::erase_if(entries, [&](const Entry* entry) { return entry->counts || loose(entry); });
+    entries.insert(entries.begin(), block.begin(), block.end());
+  }
   for (const Entry* entry : entries) {
     bool gone = false;
     const Side side = seat_for(*entry, round, until, gone);
     // A substitute sits where the other sat; those behind his own seat move up.
     if (gone || (side.who == entry->who && replaces_another(entry))) continue;
     pool.seats.push_back(side);
-    pool.keys.push_back(any_loose && (entry->counts || loose(entry)) ? 0U : rank(entry));
+    const bool open = any_loose && (entry->counts || loose(entry));
+    pool.keys.push_back(!open ? rank(entry) : ordered ? *entry->ride->tie_order : 0U);
   }
   return pool;
 }

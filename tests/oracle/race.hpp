@@ -172,6 +172,7 @@ class Race {
   [[nodiscard]] Pool by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const;
   [[nodiscard]] Side seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const;
   void announce(Sheet& round) const;
+  void judge_alone(Sheet& round) const;
   [[nodiscard]] bool is_stale(const Sheet& round) const;
   /// None: to be drawn by lot.
   [[nodiscard]] std::optional<bool> home_first(const Side& a, const Side& b, std::size_t before) const;
@@ -181,6 +182,8 @@ class Race {
 
 /// Says who has won a heat; only what stands on its two rides matters.
 void judge_heat(const Sheet& sheet, HeatSheet& heat);
+/// Sorts them by the order given for all of them. False where there is none, or the times contradict it.
+bool in_given_order(std::vector<const Entry*>& entries);
 /// Which recorded heat was ridden for which drawn one.
 void match_heats(Sheet& sheet);
 
