@@ -258,7 +258,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     if (!lost(slot.home) && !lost(slot.back)) round.next.push_back({printed(slot.home), printed(slot.back)});
   }
   round.members_known = !round.part;
-  round.all_ridden = round.members_known && (!open || later_ridden(round));
+  round.all_ridden = round.members_known && !open;
   if (round.part) {
     round.next.clear();
     return;
@@ -353,7 +353,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   if (!round.part) announce(round);
 }
 
-/// Who is recorded alone has won only where nobody else was drawn into his heat: nobody is taken for absent
+/// Who is recorded alone has won only where no two were drawn into his heat: nobody is taken for absent
 /// (manual: Half a heat).
 void Race::judge_alone(Sheet& round) const {
   for (const Slot& slot : round.slots) {
@@ -361,8 +361,7 @@ void Race::judge_alone(Sheet& round) const {
     HeatSheet& heat = round.heats[*slot.heat];
     if (heat.sides.size() != 1 || !heat.ridden) continue;
     const Entry& rider = round.entries[heat.sides.front()];
-    const auto other = [&](const Side& side) { return rides(side) && (!rider.who || side.who != rider.who); };
-    heat.decided = !other(slot.home) && !other(slot.back) && !rider.ghost;
+    heat.decided = !(rides(slot.home) && rides(slot.back)) && !rider.ghost;
     heat.winner.reset();
     if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
   }

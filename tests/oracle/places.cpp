@@ -141,15 +141,15 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
 void Places::rest(const Sheet& round, Order order) {
   const std::vector<Side> sides = take(round);
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
-  const bool sure = counted_ && !doubt_ && round.members_known && round.certain && round.all_ridden;
+  const bool sure = counted_ && !doubt_ && round.members_known && round.certain;
   bool unclear = false;  // a heat without a result may still tell something about him
   for (const Side& side : sides) {
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
     if (!entry || entry->rank || entry->disqualified()) continue;
     if (!round.heats[entry->heat].decided) unclear = true;
   }
-  if (sure && order == Order::time && !unclear) put_by_rank(round, sides, behind_);
-  if (sure && order == Order::tied) {
+  if (sure && order == Order::time && round.all_ridden && !unclear) put_by_rank(round, sides, behind_);
+  if (sure && order == Order::tied && (round.all_ridden || race_.later_ridden(round))) {
     for (const Side& side : sides) {
       if (!disqualified(round, side)) put(side, behind_);
     }
@@ -237,7 +237,7 @@ bool Places::never_placed(CompetitorId who) const {
     }
   }
   for (const Jury::Substitution& substitution : jury.substitutions) {
-    if (substitution.in == who && !race_.sheets[substitution.from].members_known) return false;
+    if (substitution.in == who && (lost_name || !race_.sheets[substitution.from].members_known)) return false;
   }
   const Sheet& first = race_.sheets.front();
   if (!first.match) {
