@@ -51,6 +51,13 @@ bool shares_a_side(const Sheet& sheet, const HeatSheet& heat, const Slot& slot) 
   return std::any_of(who.begin(), who.end(), [&](CompetitorId one) { return has(slot, one); });
 }
 
+/// By name in a heat that was ridden.
+bool recorded(const Sheet& sheet, const Side& side) {
+  return side.who && std::any_of(sheet.entries.begin(), sheet.entries.end(), [&](const Entry& entry) {
+           return entry.who == side.who && sheet.heats[entry.heat].ridden;
+         });
+}
+
 std::size_t count_ridden(const Sheet& sheet) {
   return static_cast<std::size_t>(std::count_if(sheet.heats.begin(), sheet.heats.end(),
                                                 [](const HeatSheet& heat) { return heat.ridden; }));
@@ -249,6 +256,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     }
   }
   judge_alone(round);
+  for (const Slot& slot : round.slots) take_lost_name(round, slot);
   bool open = false;
   for (const Slot& slot : round.slots) {
     const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);
@@ -322,10 +330,14 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   bool whole = false;
   bool all_decided = true;
   bool won = false;
+  bool room = round.heats.size() < heats;  // for somebody who may still win a heat before
   for (const HeatSheet& heat : round.heats) {
     all_decided = all_decided && heat.ridden && heat.decided;
     won = won || heat.winner;
+    room = room || heat.sides.size() < 2;
   }
+  const bool settled_before = !from || std::all_of(from->heats.begin(), from->heats.end(),
+                                                   [](const HeatSheet& heat) { return heat.decided; });
   if (!round.heats.empty()) {
     // Where anybody may go on, two of them may still ride a heat each.
     std::size_t left = 0;
@@ -344,6 +356,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
     whole = everybody_there = true;
     if (!go_on.empty()) round.sole = go_on.front();
   }
+  if (room && !settled_before && winners_only) whole = false;
   const bool ridden_on = later_ridden(round);
   round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
   round.certain =
@@ -361,12 +374,29 @@ void Race::judge_alone(Sheet& round) const {
     HeatSheet& heat = round.heats[*slot.heat];
     if (heat.sides.size() != 1 || !heat.ridden) continue;
     const Entry& rider = round.entries[heat.sides.front()];
-    heat.decided = !(rides(slot.home) && rides(slot.back)) && !rider.ghost;
+    const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
+    int others = (missing(slot.home) ? 1 : 0) + (missing(slot.back) ? 1 : 0);
+    if (!rider.who && others > 0) --others;  // a lost name is taken for one of them
+    heat.decided = others == 0 && !rider.ghost;
     heat.winner.reset();
     if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
   }
   for (Entry& entry : round.entries) entry.rank.reset();
   rank_match(round);
+}
+
+/// A lost name is taken for whom the draw has in that heat, where only he is missing.
+void Race::take_lost_name(Sheet& round, const Slot& slot) {
+  if (!slot.heat) return;
+  std::vector<Entry*> lost_names;
+  for (const std::size_t side : round.heats[*slot.heat].sides) {
+    if (!round.entries[side].who) lost_names.push_back(&round.entries[side]);
+  }
+  std::vector<CompetitorId> missing;
+  for (const Side& side : {slot.home, slot.back}) {
+    if (side.who && !recorded(round, side)) missing.push_back(*side.who);
+  }
+  if (lost_names.size() == 1 && missing.size() == 1) lost_names.front()->taken_for = missing.front();
 }
 
 /// Heats announced, with no result, are ridden next, each side on the straight that is recorded for it.
@@ -426,7 +456,10 @@ std::vector<Side> Race::members(const Sheet& round) const {
   };
   for (const HeatSheet& heat : round.heats) {
     if (!heat.ridden && !round.as_recorded) continue;
-    for (const std::size_t side : heat.sides) add({true, round.entries[side].who, false});
+    for (const std::size_t side : heat.sides) {
+      const Entry& entry = round.entries[side];
+      add({true, entry.who ? entry.who : entry.taken_for, false});
+    }
   }
   if (round.sole) add({true, round.sole, false});
   for (const Slot& slot : round.slots) {

@@ -9,7 +9,7 @@ namespace {
 const Entry* entry_of(const Sheet& round, CompetitorId who) {
   const Entry* found = nullptr;
   for (const Entry& entry : round.entries) {
-    if (entry.who != who || entry.ghost) continue;
+    if ((entry.who != who && entry.taken_for != who) || entry.ghost) continue;
     if (!found || (!found->rank && entry.rank)) found = &entry;
   }
   return found;
@@ -17,7 +17,9 @@ const Entry* entry_of(const Sheet& round, CompetitorId who) {
 
 bool won(const Sheet& round, const Side& side) {
   return std::any_of(round.heats.begin(), round.heats.end(), [&](const HeatSheet& heat) {
-    return side.who && heat.winner && round.entries[*heat.winner].who == side.who;
+    if (!side.who || !heat.winner) return false;
+    const Entry& winner = round.entries[*heat.winner];
+    return winner.who == side.who || winner.taken_for == side.who;
   });
 }
 
@@ -72,7 +74,7 @@ void Places::final_heat(const Sheet& round) {
   std::vector<Side> sides = take(round);
   if (!round.members_known || !round.certain) counted_ = false;
   if (round.part) part_seen_ = true;
-  const bool over = round.all_ridden && all_decided(round);
+  bool over = round.all_ridden && all_decided(round);
   const HeatSheet* heat = nullptr;  // the one that was ridden: an old draw may stand beside it
   bool several = false;
   for (const HeatSheet& one : round.heats) {
@@ -87,6 +89,8 @@ void Places::final_heat(const Sheet& round) {
       !heat && count > 0 &&
       std::count_if(sides.begin(), sides.end(), out) + 1 == static_cast<std::ptrdiff_t>(count);
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
+  // Of a final whose winner is not named nothing is said.
+  if (heat && heat->winner && !round.entries[*heat->winner].who) over = false;
   if (over && several) {
     put_by_rank(round, sides, behind_);
   } else if (over) {

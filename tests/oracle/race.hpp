@@ -27,7 +27,8 @@ struct Stage {
 struct Entry {
   RideId id{};
   const Ride* ride = nullptr;
-  std::optional<CompetitorId> who;  ///< none: the name is lost
+  std::optional<CompetitorId> who;        ///< none: the name is lost
+  std::optional<CompetitorId> taken_for;  ///< whom the draw has in place of a lost name
   std::optional<Status> status;
   bool caught = false;  ///< as recorded, whatever was ruled later
   bool relegated_by_ruling = false;
@@ -173,6 +174,7 @@ class Race {
   [[nodiscard]] Side seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const;
   void announce(Sheet& round) const;
   void judge_alone(Sheet& round) const;
+  static void take_lost_name(Sheet& round, const Slot& slot);
   [[nodiscard]] bool is_stale(const Sheet& round) const;
   /// None: to be drawn by lot.
   [[nodiscard]] std::optional<bool> home_first(const Side& a, const Side& b, std::size_t before) const;
