@@ -361,6 +361,10 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
   round.certain =
       (everybody_there || ridden_on || (from && heats > 0 && winners_only) || round.final()) && !round.part;
+  // Where it lost a name, anybody who could have been in it may have been.
+  for (const Side& side : there) {
+    if (!side.who) round.certain = false;
+  }
   round.all_ridden = round.members_known && (all_decided || ridden_on);
   if (ridden_on) return;
   if (!round.part) announce(round);

@@ -145,7 +145,9 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
 void Places::rest(const Sheet& round, Order order) {
   const std::vector<Side> sides = take(round);
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
-  const bool sure = counted_ && !doubt_ && round.members_known && round.certain;
+  const bool lost_name = std::any_of(round.entries.begin(), round.entries.end(),
+                                     [](const Entry& entry) { return !entry.who && !entry.ghost; });
+  const bool sure = counted_ && !doubt_ && !lost_name && round.members_known && round.certain;
   bool unclear = false;  // a heat without a result may still tell something about him
   for (const Side& side : sides) {
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
@@ -287,7 +289,29 @@ void Places::place_the_only_one() {
   place_[index(*only)] = 1;
 }
 
+/// Where a match lost a name, places are given once every final is ridden and its winner is known by name.
+bool Places::too_early() const {
+  bool lost_name = false;
+  bool open = false;
+  for (const Sheet& round : race_.sheets) {
+    if (!round.match) continue;
+    for (const Entry& entry : round.entries) {
+      if (!entry.who && !entry.ghost) lost_name = true;
+    }
+    if (!round.final() || round.as_recorded) continue;
+    if (!round.members_known || !round.all_ridden || !all_decided(round)) open = true;
+    for (const HeatSheet& heat : round.heats) {
+      if (heat.winner && !round.entries[*heat.winner].who) open = true;
+    }
+    for (const Side& side : race_.members(round)) {
+      if (!side.who) open = true;
+    }
+  }
+  return lost_name && open;
+}
+
 std::vector<Placed> Places::all() {
+  if (too_early()) std::fill(place_.begin(), place_.end(), std::nullopt);
   place_the_only_one();
   std::vector<Placed> out;
   for (std::size_t i = 0; i < place_.size(); ++i) {

@@ -32,6 +32,7 @@ class Places {
   void put(const Side& side, std::size_t ordinal);
   void put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal);
   void rest(const Sheet& round, Order order);
+  [[nodiscard]] bool too_early() const;
   void place_the_only_one();
   [[nodiscard]] bool never_placed(CompetitorId who) const;
 
