@@ -323,7 +323,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
           everybody_there = false;
       }
     }
-    if (!from->members_known || !winners_there) everybody_there = false;
+    if (!from->members_known || !from->all_ridden || !winners_there) everybody_there = false;
   } else {
     everybody_there = false;
   }
@@ -359,11 +359,12 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, 
   if (room && !settled_before && winners_only) whole = false;
   const bool ridden_on = later_ridden(round);
   round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
-  round.certain =
-      (everybody_there || ridden_on || (from && heats > 0 && winners_only) || round.final()) && !round.part;
+  round.certain = (everybody_there || ridden_on ||
+                   (from && heats > 0 && winners_only && (settled_before || !room)) || round.final()) &&
+                  !round.part;
   // Where it lost a name, anybody who could have been in it may have been.
   for (const Side& side : there) {
-    if (!side.who) round.certain = false;
+    if (from && !side.who) round.certain = false;
   }
   round.all_ridden = round.members_known && (all_decided || ridden_on);
   if (ridden_on) return;

@@ -144,10 +144,12 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
 
 void Places::rest(const Sheet& round, Order order) {
   const std::vector<Side> sides = take(round);
+  // Who shares a place shares it with a lost name too.
+  bool sure = counted_ && !doubt_ && round.members_known && round.certain;
   if (std::any_of(sides.begin(), sides.end(), [](const Side& side) { return !side.who; })) doubt_ = true;
   const bool lost_name = std::any_of(round.entries.begin(), round.entries.end(),
                                      [](const Entry& entry) { return !entry.who && !entry.ghost; });
-  const bool sure = counted_ && !doubt_ && !lost_name && round.members_known && round.certain;
+  if (lost_name && order == Order::time) sure = false;
   bool unclear = false;  // a heat without a result may still tell something about him
   for (const Side& side : sides) {
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
