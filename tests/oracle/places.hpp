@@ -5,6 +5,10 @@
 
 namespace pursuit::oracle {
 
+/// His ride in this round, the ranked one first.
+[[nodiscard]] const Entry* entry_of(const Sheet& round, CompetitorId who);
+[[nodiscard]] bool all_decided(const Sheet& round);
+
 class Places {
  public:
   explicit Places(const Race& race);
