@@ -13,7 +13,7 @@ Event Draft::event() const {
     for (const DraftHeat& heat : drafted.heats) {
       Heat& last = event.heats.emplace_back();
       ++number;
-      last.number = heat.number > 0 ? heat.number : number;
+      last.number = heat.start.number > 0 ? heat.start.number : number;
       last.rides = {size32(event.rides.size()), size32(heat.rides.size())};
       event.rides.insert(event.rides.end(), heat.rides.begin(), heat.rides.end());
     }

@@ -5,15 +5,27 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace pursuit {
 
-/// `number` as drawn; 0: the next.
-struct DraftHeat {
-  std::vector<Ride> rides;
+/// A side of a heat before it is ridden. Without a competitor his name is lost.
+struct Starter {
+  std::optional<CompetitorId> competitor;
+};
+
+/// One or two starters, the first on the home straight; one rides alone. `number` as drawn; 0: the next.
+struct Start {
+  std::vector<Starter> starters;
   std::uint32_t number = 0;
+};
+
+/// A re-ride has no start of its own.
+struct DraftHeat {
+  Start start;
+  std::vector<Ride> rides;
 };
 
 struct DraftRound {

@@ -74,8 +74,8 @@ class Game {
     play_.draft.rounds.push_back(ridden(play_, r, starts));
     DraftRound& round = play_.draft.rounds.back();
     if (play_.dice.chance(50)) break_ties(play_, round);
-    if (stale && play_.dice.chance(70)) announce(round, 0);
     for (DraftHeat& heat : round.heats) write_straights(heat);
+    if (stale && play_.dice.chance(70)) announce(round, 0);
   }
 
   /// The round that the pairs of `r` rest on, or the latest.
@@ -99,19 +99,18 @@ class Game {
 
   /// From that heat on the round is a start list.
   void announce(DraftRound& round, std::size_t first) {
+    std::vector<DraftHeat> heats(round.heats.begin(),
+                                 round.heats.begin() + static_cast<std::ptrdiff_t>(first));
     for (std::size_t h = first; h < round.heats.size(); ++h) {
-      std::vector<Ride>& rides = round.heats[h].rides;
-      const auto in_no_list = [](const Ride& ride) { return ride.is_void() || !ride.competitor; };
-      rides.erase(std::remove_if(rides.begin(), rides.end(), in_no_list), rides.end());
-      for (Ride& ride : rides) {
-        const std::optional<Straight> side = ride.side;
-        ride = entered(play_, {ride.competitor});
-        ride.side = side;
+      DraftHeat heat{round.heats[h].start, {}};
+      for (const Starter& starter : heat.start.starters) {
+        if (starter.competitor) heat.rides.push_back(entered(play_, starter));
       }
+      if (heat.rides.empty()) continue;
+      write_straights(heat);
+      heats.push_back(std::move(heat));
     }
-    round.heats.erase(std::remove_if(round.heats.begin(), round.heats.end(),
-                                     [](const DraftHeat& heat) { return heat.rides.empty(); }),
-                      round.heats.end());
+    round.heats = std::move(heats);
   }
 
   /// The last round ends in the middle: the rest of it is announced, or is not there.

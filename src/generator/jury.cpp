@@ -37,8 +37,18 @@ RulingKind any_kind(Play& play, const Competition& competition) {
   return kinds[play.dice.index(kinds.size())];
 }
 
-CompetitorId anybody(Play& play) {
-  return CompetitorId(static_cast<std::uint32_t>(play.dice.index(play.field.competitors.size())));
+/// Somebody whom the event names.
+std::optional<CompetitorId> anybody(Play& play) {
+  std::vector<CompetitorId> named;
+  for (const DraftRound& round : play.draft.rounds) {
+    for (const DraftHeat& heat : round.heats) {
+      for (const Ride& ride : heat.rides) {
+        if (ride.competitor) named.push_back(*ride.competitor);
+      }
+    }
+  }
+  if (named.empty()) return std::nullopt;
+  return named[play.dice.index(named.size())];
 }
 
 }  // namespace
@@ -65,14 +75,16 @@ void rule(Play& play, const Competition& competition) {
     rulings.push_back(ruling_on(play, kind, *rulings.back().competitor, last));
     return;
   }
-  Ruling ruling = ruling_on(play, kind, anybody(play), last);
+  const std::optional<CompetitorId> who = anybody(play);
+  if (!who) return;
+  Ruling ruling = ruling_on(play, kind, *who, last);
   if (kind == RulingKind::withdraw || kind == RulingKind::substitute) {
     const std::size_t next = competition.next[play.dice.index(competition.next.size())].round;
     ruling.round = play.document.keep(play.rules.rounds[next].id);
   }
   if (kind == RulingKind::substitute) {
     ruling.by = anybody(play);
-    if (ruling.by == ruling.competitor) return;  // he rides himself
+    if (!ruling.by || ruling.by == ruling.competitor) return;  // he rides himself
     ruling.by_who = play.field.competitors[index(*ruling.by)].name;
   }
   if (kind == RulingKind::award) ruling.place = 1 + static_cast<std::uint32_t>(play.dice.roll(8));

@@ -35,17 +35,6 @@ struct Play {
   Draft draft;
 };
 
-/// Who is to ride on one side of a heat. Without a competitor his name is lost.
-struct Starter {
-  std::optional<CompetitorId> competitor;
-};
-
-/// One or two starters, the first on the home straight; one rides alone. `number` as drawn; 0: none.
-struct Start {
-  std::vector<Starter> starters;
-  std::uint32_t number = 0;
-};
-
 /// A ride with a name and no result: what a start list has.
 [[nodiscard]] Ride entered(Play& play, const Starter& starter);
 

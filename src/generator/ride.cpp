@@ -16,7 +16,7 @@ class RoundRide {
   RoundRide(Play& play, const RoundRules& rules) : play_(play), rules_(rules) {}
 
   DraftHeat heat(const Start& start) {
-    DraftHeat heat{{}, start.number};
+    DraftHeat heat{start, {}};
     std::vector<std::int64_t> hidden;
     for (const Starter& starter : start.starters) {
       heat.rides.push_back(entered(play_, starter));
@@ -25,6 +25,7 @@ class RoundRide {
     }
     for (Ride& ride : heat.rides) befall(ride);
     if (heat.rides.size() == 2) {
+      share_fate(heat.rides);
       if (play_.dice.chance(play_.shares.catches)) catch_one(heat.rides);
       if (play_.dice.chance(play_.shares.ties) && heat.rides[0].time) heat.rides[1].time = heat.rides[0].time;
       if (is_match() && play_.dice.chance(play_.shares.missing_times)) lose_times(heat.rides);
@@ -123,7 +124,7 @@ class RoundRide {
     const bool first = dice.chance(50);
     Ride& caught = first ? rides[0] : rides[1];
     Ride& other = first ? rides[1] : rides[0];
-    if (!caught.time || !other.time) return absent_together(rides);
+    if (!caught.time || !other.time) return;
     end(caught, Status::caught, dice.chance(rules_.if_caught == IfCaught::rides_on ? 75 : 30));
     if (play_.manner.caught_at && dice.chance(90)) {
       constexpr std::array<std::string_view, 4> metres = {"1750", "2250", "2500", "3125"};
@@ -132,6 +133,7 @@ class RoundRide {
       for (const char digit : at) thousandths = 10 * thousandths + (digit - '0');
       caught.caught_at = Covered{at, thousandths * 1'000, false};
     }
+    if (dice.chance(2)) end(other, Status::caught, false);  // a slip of whoever wrote it down
     if (is_match() && dice.chance(40)) {
       other.time.reset();
       other.last_lap.reset();
@@ -140,10 +142,11 @@ class RoundRide {
   }
 
   /// Where one side came to nothing, so may the other.
-  void absent_together(std::vector<Ride>& rides) {
-    const Ride& lone = rides[0].time ? rides[1] : rides[0];
-    if (!lone.status || *lone.status == Status::caught) return;
-    for (Ride& ride : rides) end(ride, *lone.status, false);
+  void share_fate(std::vector<Ride>& rides) {
+    constexpr std::uint32_t together = 20;
+    if (rides[0].status.has_value() == rides[1].status.has_value() || !play_.dice.chance(together)) return;
+    const Status status = rides[0].status ? *rides[0].status : *rides[1].status;
+    for (Ride& ride : rides) end(ride, status, false);
   }
 
   /// The source knows who won, or one time, or nothing.
@@ -193,7 +196,7 @@ void repeat_rides(Play& play, RoundRide& riding, const RoundRules& rules, DraftR
     } else {
       Ride& one = heat.rides[play.dice.index(heat.rides.size())];
       if (!one.competitor) continue;
-      again.push_back({{one}});
+      again.push_back({{}, {one}});
       one = riding.void_of(one);
     }
   }

@@ -1,0 +1,115 @@
+// Rounds whose pairs are by lot or unknown.
+#include "sides.hpp"
+
+#include <algorithm>
+
+namespace pursuit::oracle {
+
+/// Whole once all its recorded heats are decided, there are as many as later rounds ask for or everybody who
+/// can go on is there, and everybody who has won is; or once a later round is ridden (manual: Rounds as
+/// recorded).
+void Race::take_as_recorded(Sheet& round, std::size_t heats, const Sheet* from, GoOn who_goes_on) const {
+  round.as_recorded = true;
+  round.source = from ? from->number : 0;
+  const std::vector<Side> there = members(round);
+  const auto is_there = [&](CompetitorId who) {
+    return std::any_of(there.begin(), there.end(), [&](const Side& side) { return side.who == who; });
+  };
+  bool winners_there = true;
+  bool everybody_there = true;
+  std::vector<CompetitorId> go_on;
+  std::ptrdiff_t nameless = 0;  // winners whose name is lost may be those here whose name is lost
+  const bool winners_only = who_goes_on == GoOn::winners;
+  if (from) {
+    for (const HeatSheet& heat : from->heats) {
+      if (!heat.decided) everybody_there = false;
+      if (!heat.winner) continue;
+      bool gone = false;
+      const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
+      if (gone) continue;
+      if (seat.who) go_on.push_back(*seat.who);
+      if (!seat.who) ++nameless;
+      if (seat.who && who_goes_on != GoOn::anybody && !is_there(*seat.who)) winners_there = false;
+    }
+    if (nameless > std::count_if(there.begin(), there.end(), [](const Side& side) { return !side.who; }))
+      winners_there = false;
+    if (from->sole) go_on.push_back(*from->sole);
+    if (!winners_only) {
+      for (const Side& side : members(*from)) {
+        if (!side.who || !(is_there(*side.who) || disqualified_by(*side.who, round.number)))
+          everybody_there = false;
+      }
+    }
+    if (!from->members_known || !from->all_ridden || !winners_there) everybody_there = false;
+  } else {
+    everybody_there = false;
+  }
+  bool whole = false;
+  bool all_decided = true;
+  bool won = false;
+  bool room = round.heats.size() < heats;  // for somebody who may still win a heat before
+  for (const HeatSheet& heat : round.heats) {
+    all_decided = all_decided && heat.ridden && heat.decided;
+    won = won || heat.winner;
+    room = room || heat.sides.size() < 2;
+  }
+  const bool settled_before = !from || std::all_of(from->heats.begin(), from->heats.end(),
+                                                   [](const HeatSheet& heat) { return heat.decided; });
+  if (!round.heats.empty()) {
+    // Where anybody may go on, two of them may still ride a heat each.
+    std::size_t left = 0;
+    for (const Side& side : from ? members(*from) : std::vector<Side>()) {
+      if (!side.who || !disqualified_by(*side.who, from->number)) ++left;
+    }
+    const bool enough = winners_only || !won || round.heats.size() >= heats || left < 2;
+    everybody_there = everybody_there && enough;
+    whole = winners_there && ((round.heats.size() >= heats && (heats > 0 || !from)) || everybody_there ||
+                              (heats == 0 && !winners_only));
+  } else if (from && from->members_known && from->all_ridden && winners_only &&
+             (go_on.empty() || (go_on.size() == 1 && members(*from).size() == 1)) &&
+             std::all_of(from->heats.begin(), from->heats.end(),
+                         [](const HeatSheet& heat) { return heat.decided; })) {
+    // Nobody is left to ride against: who rode alone and won has won the next round too.
+    whole = everybody_there = true;
+    if (!go_on.empty()) round.sole = go_on.front();
+  }
+  if (room && !settled_before && winners_only) whole = false;
+  const bool ridden_on = later_ridden(round);
+  round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
+  round.certain = (everybody_there || ridden_on ||
+                   (from && heats > 0 && winners_only && (settled_before || !room)) || round.final()) &&
+                  !round.part;
+  // Where it lost a name, anybody who could have been in it may have been.
+  for (const Side& side : there) {
+    if (from && !side.who) round.certain = false;
+  }
+  round.all_ridden = round.members_known && (all_decided || ridden_on);
+  if (ridden_on) return;
+  if (!round.part) announce(round);
+}
+
+/// Heats announced, with no result, are ridden next, each side on the straight that is recorded for it.
+void Race::announce(Sheet& round) const {
+  std::vector<const HeatSheet*> announced;
+  for (const HeatSheet& heat : round.heats) {
+    if (!heat.ridden && !heat.sides.empty()) announced.push_back(&heat);
+  }
+  std::stable_sort(announced.begin(), announced.end(),
+                   [](const HeatSheet* a, const HeatSheet* b) { return a->number < b->number; });
+  for (const HeatSheet* heat : announced) {
+    bool lost_name = false;
+    const std::vector<CompetitorId> who = names(round, *heat, lost_name);
+    if (lost_name || who.empty()) continue;
+    Pairing pairing;
+    pairing.home = who.front();
+    if (who.size() > 1) pairing.back = who.back();
+    if (round.entries[heat->sides.front()].ride->side == Straight::back)
+      std::swap(pairing.home, pairing.back);
+    for (std::optional<CompetitorId>* side : {&pairing.home, &pairing.back}) {
+      if (*side && disqualified_by(**side, round.number)) side->reset();
+    }
+    if (pairing.home || pairing.back) round.next.push_back(pairing);
+  }
+}
+
+}  // namespace pursuit::oracle

@@ -1,0 +1,135 @@
+// Which recorded heat was ridden for which drawn one, and what that says about it.
+#include "sides.hpp"
+
+#include <algorithm>
+
+namespace pursuit::oracle {
+
+/// The drawn heat with both sides; else the one of its number that shares a side; else the only one that
+/// shares a side; else the next free one by number.
+void match_heats(Sheet& sheet) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < sheet.heats.size(); ++i) {
+    if (sheet.heats[i].ridden) left.push_back(i);
+  }
+  const auto pass = [&](auto find) {
+    std::erase_if(left, [&](std::size_t recorded) {
+      const std::optional<std::size_t> slot = find(sheet.heats[recorded]);
+      if (slot) sheet.slots[*slot].heat = recorded;
+      return slot.has_value();
+    });
+  };
+  using Found = std::optional<std::size_t>;
+  pass([&](const HeatSheet& heat) -> Found {
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (!sheet.slots[s].heat && same_pair(sheet, heat, sheet.slots[s])) return s;
+    }
+    return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {
+    const std::size_t s = heat.number - 1;
+    if (s < sheet.slots.size() && !sheet.slots[s].heat && shares_a_side(sheet, heat, sheet.slots[s]))
+      return s;
+    return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {
+    Found only;
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (sheet.slots[s].heat || !shares_a_side(sheet, heat, sheet.slots[s])) continue;
+      if (only) return {};
+      only = s;
+    }
+    return only;
+  });
+  // A heat of which a name is lost may have been any that is left.
+  for (const std::size_t recorded : left) {
+    bool lost_name = false;
+    (void)names(sheet, sheet.heats[recorded], lost_name);
+    if (lost_name) sheet.adrift = true;
+  }
+  pass([&](const HeatSheet& heat) -> Found {
+    const std::size_t own = heat.number - 1;
+    if (own < sheet.slots.size() && !sheet.slots[own].heat) return own;
+    for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
+      if (!sheet.slots[s].heat) return s;
+    }
+    return {};
+  });
+}
+
+/// An announced heat of which the results give another pair, other straights or another number. Numbers that
+/// only go on from those of the day are no other ones (manual: Earlier draws).
+bool Race::is_stale(const Sheet& round) const {
+  std::vector<std::pair<std::uint32_t, std::size_t>> numbers;  // as recorded; by the rules
+  bool announced = false;
+  bool other = false;
+  bool all_numbered = true;
+  for (std::size_t h = 0; h < round.heats.size(); ++h) {
+    const HeatSheet& heat = round.heats[h];
+    bool lost_name = false;
+    if (!heat.ridden && (names(round, heat, lost_name).empty() || lost_name)) continue;
+    const auto slot = std::find_if(round.slots.begin(), round.slots.end(), [&](const Slot& one) {
+      return heat.ridden ? one.heat == h && same_people(round, heat, one) : same_people(round, heat, one);
+    });
+    if (!heat.ridden) announced = true;
+    if (slot == round.slots.end()) {
+      if (!heat.ridden) other = true;
+      continue;
+    }
+    const auto number = static_cast<std::size_t>(slot - round.slots.begin()) + 1;
+    numbers.emplace_back(heat.number, number);
+    if (heat.ridden) continue;
+    if (heat.number != number) all_numbered = false;
+    for (const std::size_t side : heat.sides) {
+      const std::optional<Straight> straight = round.entries[side].ride->side;
+      const bool at_home = slot->home.taken && slot->home.who == round.entries[side].who;
+      if (straight && (straight == Straight::home) != at_home && !slot->by_lot) other = true;
+    }
+  }
+  if (!announced) return false;
+  if (other) return true;
+  if (all_numbered) return false;
+  std::vector<std::size_t> there;
+  for (std::size_t i = 0; i < round.slots.size(); ++i) {
+    if (round.slots[i].home.taken || round.slots[i].back.taken) there.push_back(i + 1);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  bool in_order = numbers.size() == there.size();
+  for (std::size_t i = 0; in_order && i < numbers.size(); ++i) in_order = numbers[i].second == there[i];
+  return !in_order;
+}
+
+/// Who is recorded alone has won only where no two were drawn into his heat: nobody is taken for absent
+/// (manual: Half a heat).
+void Race::judge_alone(Sheet& round) const {
+  for (const Slot& slot : round.slots) {
+    if (!slot.heat) continue;
+    HeatSheet& heat = round.heats[*slot.heat];
+    if (heat.sides.size() != 1 || !heat.ridden) continue;
+    const Entry& rider = round.entries[heat.sides.front()];
+    const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
+    int others = (missing(slot.home) ? 1 : 0) + (missing(slot.back) ? 1 : 0);
+    if (!rider.who && others > 0) --others;  // a lost name is taken for one of them
+    heat.decided = others == 0 && !rider.ghost;
+    heat.winner.reset();
+    if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
+  }
+  for (Entry& entry : round.entries) entry.rank.reset();
+  rank_match(round);
+}
+
+/// A lost name is taken for whom the draw has in that heat, where only he is missing.
+void Race::take_lost_name(Sheet& round, const Slot& slot) {
+  if (!slot.heat) return;
+  std::vector<Entry*> lost_names;
+  for (const std::size_t side : round.heats[*slot.heat].sides) {
+    if (!round.entries[side].who) lost_names.push_back(&round.entries[side]);
+  }
+  std::vector<CompetitorId> missing;
+  for (const Side& side : {slot.home, slot.back}) {
+    if (side.who && !recorded(round, side)) missing.push_back(*side.who);
+  }
+  if (lost_names.size() == 1 && missing.size() == 1) lost_names.front()->taken_for = missing.front();
+}
+
+}  // namespace pursuit::oracle
