@@ -215,6 +215,8 @@ TEST_CASE("start lists have both straights, and who rides alone", "[report]") {
   heat.sides.resize(2);
   heat.sides[0].competitor = sample.frey;
   heat.sides[1].competitor = sample.li;
+  heat.sides[0].seed = 1;
+  heat.sides[1].seed = 4;
   semifinals.heats = {heat, heat};
   semifinals.heats[1].number = 2;
   semifinals.heats[1].sides[1] = {};
