@@ -102,6 +102,8 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
     made.sides.push_back(sheet.entries.size());
     sheet.entries.push_back(entry);
   }
+  // Who is alone in his heat and relegated by a ruling has been in it.
+  if (made.sides.size() == 1 && sheet.entries[made.sides.front()].relegated_by_ruling) made.ridden = true;
   sheet.heats.push_back(std::move(made));
 }
 

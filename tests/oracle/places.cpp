@@ -124,6 +124,10 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
       if (disqualified(round, other)) continue;
       if (in_block(other) != in_block(side) ? in_block(other) : rank(other) < rank(side)) ++better;
     }
+    // Who shares a rank because the round before is known in part stays open (manual: The caught).
+    const bool shared = std::count_if(sides.begin(), sides.end(),
+                                      [&](const Side& other) { return rank(other) == rank(side); }) > 1;
+    if (shared && !timed(side) && round.number > 0 && race_.sheets[round.number - 1].part) continue;
     put(side, ordinal + better);
   }
 }

@@ -48,7 +48,10 @@ Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, 
   gone = entry.disqualified();
   if (!entry.who) return side;
   side.who = entry.who;
-  if (disqualified_by(*entry.who, round.number)) gone = true;
+  if (disqualified_by(*entry.who, round.number)) {
+    gone = true;  // and nobody rides for him
+    return side;
+  }
   const std::optional<std::size_t> withdrawn = jury.withdrawn_from[index(*entry.who)];
   if (withdrawn && *withdrawn <= until.number) gone = true;
   for (const Jury::Substitution& substitution : jury.substitutions) {

@@ -48,6 +48,19 @@ void match_heats(Sheet& sheet) {
     if (lost_name) sheet.adrift = true;
   }
   pass([&](const HeatSheet& heat) -> Found {
+    bool lost_name = false;
+    (void)names(sheet, heat, lost_name);
+    const std::size_t own = heat.number - 1;
+    const auto somebody = [&](const Slot& slot) {
+      return !slot.heat && (slot.home.taken || slot.back.taken);
+    };
+    if (lost_name && own < sheet.slots.size() && somebody(sheet.slots[own])) return own;
+    for (std::size_t s = 0; lost_name && s < sheet.slots.size(); ++s) {
+      if (somebody(sheet.slots[s])) return s;
+    }
+    return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {
     const std::size_t own = heat.number - 1;
     if (own < sheet.slots.size() && !sheet.slots[own].heat) return own;
     for (std::size_t s = 0; s < sheet.slots.size(); ++s) {
