@@ -3,10 +3,9 @@
 
 #include "resolution.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include <cstddef>
 
 namespace pursuit {
 

@@ -140,7 +140,8 @@ class Seating {
     heat.void_rides = recorded.void_rides;
     heat.ridden = recorded.ridden;
     if (recorded.number) heat.number = *recorded.number;
-    const bool from_record = heat.ridden || drawn_[d].state == DrawState::as_recorded || drawn_[d].nameless();
+    const bool from_record =
+        heat.ridden || drawn_[d].state == DrawState::as_recorded || may_name_the_nameless(recorded, d);
     if (from_record && !recorded.rides.empty()) {
       heat.sides = ridden_sides(record, d);
       check_pair(resolution_, round_, recorded, drawn_[d]);
@@ -151,6 +152,26 @@ class Seating {
     }
     check_size(heat, recorded);
     return heat;
+  }
+
+  /// Who is announced where the draw has lost a name may be the one, but not if he has a ride of his own in
+  /// the round before.
+  [[nodiscard]] bool may_name_the_nameless(const RecordedHeat& announced, std::size_t d) const {
+    if (!drawn_[d].nameless()) return false;
+    const DrawnPair& pair = *drawn_[d].pair;
+    return std::none_of(announced.rides.begin(), announced.rides.end(), [&](RideId id) {
+      const std::optional<CompetitorId> who = event_.ride(id).competitor;
+      return who && who != pair.home.competitor && who != pair.back.competitor && rode_before(*who);
+    });
+  }
+
+  /// By his own name, in a round that this one is drawn from.
+  [[nodiscard]] bool rode_before(CompetitorId who) const {
+    const std::vector<Draw>& draws = resolution_.rules.rounds[round_].draws;
+    return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
+      const RankedRide* const row = resolution_.row_of(who, draw.from.round);
+      return draw.from.round != round_ && row != nullptr && row->ride;
+    });
   }
 
   /// An unridden record's rides carry line-ups and sides for the start list.

@@ -4,6 +4,19 @@
 
 namespace pursuit::bracket_sample {
 
+TEST_CASE("nobody who was beaten is announced for a winner whose name is lost", "[stale]") {
+  const auto announced = [](std::string_view gold) {
+    return Sample("semifinal-4",
+                  {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23"}),
+                   round("semifinals", {"? 4:20, C 4:25", "A 4:21, D 4:30"}), round("gold", {gold})});
+  };
+  const Sample beaten = announced("C, A");
+  CHECK(beaten.round("gold").stale);
+  CHECK(beaten.next().find("gold") == std::string::npos);
+  // B was drawn into that semifinal, and has no ride in it by his name.
+  CHECK_FALSE(announced("B, A").round("gold").stale);
+}
+
 TEST_CASE("a stale draw: another pair, another heat, another side, or no draw any more", "[stale_draw]") {
   const auto check = [](const std::vector<std::string>& rounds) {
     const Sample sample("match-round-8", rounds);
