@@ -51,7 +51,7 @@ class BlockMaker {
     for (const CompetitorId member : resolution_.states[round].members) {
       if (resolution_.states[round].heat_of[index(member)] != h) continue;
       if (certain(member, k)) members.push_back(member);
-      if (resolution_.verdicts.disqualified_from[index(member)] == round) ++out;
+      if (out_in(member, round)) ++out;
     }
     // Open sides alone are no places: nobody is known yet who will take them.
     const bool open = members.empty();
@@ -77,9 +77,19 @@ class BlockMaker {
     return {{std::move(members), places, lost ? 1U : 0U, unnamed, !lost && places > 1}};
   }
 
+  /// His disqualification leaves a place of this round vacant: he is out from it on, or from an earlier one
+  /// that was drawn with it and is not his.
+  [[nodiscard]] bool out_in(CompetitorId member, std::size_t round) const {
+    const std::size_t from = resolution_.verdicts.disqualified_from[index(member)];
+    if (from >= round) return from == round;
+    return drawn_together(resolution_.rules, from, round) &&
+           resolution_.states[round].member[index(member)] && !resolution_.states[from].member[index(member)];
+  }
+
   /// Disqualified in an earlier round, whose vacancy it is, and recorded here all the same.
   [[nodiscard]] bool out_before(std::optional<CompetitorId> competitor, std::size_t round) const {
-    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] < round;
+    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] < round &&
+           !out_in(*competitor, round);
   }
 
   /// By the ranking of the round; disqualified members of a match round leave the last places of
@@ -205,9 +215,8 @@ class BlockMaker {
       if (selectors_[earlier].round == round && selectors_[earlier].take != Take::winners) return 0;
     }
     const std::vector<CompetitorId>& members = resolution_.states[round].members;
-    return static_cast<std::uint32_t>(std::count_if(members.begin(), members.end(), [&](CompetitorId member) {
-      return resolution_.verdicts.disqualified_from[index(member)] == round;
-    }));
+    return static_cast<std::uint32_t>(std::count_if(
+        members.begin(), members.end(), [&](CompetitorId member) { return out_in(member, round); }));
   }
 
   const Resolution& resolution_;

@@ -53,6 +53,14 @@ bool pool_is_known(const Pool& pool) {
          std::none_of(pool.slots.begin(), pool.slots.end(), [](const Slot& slot) { return slot.open; });
 }
 
+/// Somebody rides alone who may be met yet.
+bool has_free_side(const ResolvedRound& round) {
+  return std::any_of(round.heats.begin(), round.heats.end(), [](const ResolvedHeat& heat) {
+    return std::any_of(heat.sides.begin(), heat.sides.end(),
+                       [](const HeatSide& side) { return side.empty(); });
+  });
+}
+
 }  // namespace
 
 std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size_t round) {
@@ -70,9 +78,13 @@ bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
   if (!resolution.rules.rounds[round].as_recorded()) return true;
   if (!not_yet_paired(resolution, round).empty()) return false;
   const Draw* draw = pool_of(resolution, round);
-  const bool everybody =
-      draw != nullptr && by_heats(*draw) && pool_is_known(resolution.states[round].pools.front());
-  return everybody || resolution.round(round).heats.size() >= heats_needed(resolution.rules, round);
+  const Pool* pool = draw != nullptr && by_heats(*draw) ? &resolution.states[round].pools.front() : nullptr;
+  if (pool != nullptr && pool_is_known(*pool)) return true;
+  // Who wins what is undecided belongs where a side is free.
+  if (pool != nullptr && !pool->lost && !later_ridden(resolution, round) &&
+      has_free_side(resolution.round(round)))
+    return false;
+  return resolution.round(round).heats.size() >= heats_needed(resolution.rules, round);
 }
 
 bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {

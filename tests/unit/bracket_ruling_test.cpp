@@ -60,6 +60,13 @@ TEST_CASE("disqualified from a match round on: his opponent has won, one place i
   CHECK_FALSE(before.round("match").complete);
 }
 
+TEST_CASE("disqualified from a round drawn with his own on: the place of his own is vacant", "[ruling]") {
+  const std::vector<std::string> rounds = {qualifying(5), round("bronze", {"C 4:20, D 4:21"}),
+                                           round("gold", {"A 4:20, B 4:21"})};
+  CHECK(Sample("final-4", rounds, {ruling("disqualify", "B", in_round("bronze"))}).places() ==
+        "1 A, 3 C, 4 D, 5 E, DSQ B");
+}
+
 TEST_CASE("disqualified in the final: silver is vacant; given back it is his again (1968)", "[ruling]") {
   const std::vector<std::string> rounds = {qualifying(5), round("gold", {"A 4:20, B 4:21"}),
                                            round("bronze", {"C 4:20, D 4:21"})};

@@ -29,6 +29,19 @@ TEST_CASE("whoever may still win an undecided heat may be missing from a round a
   CHECK(sample.places() == "1-3 S, 1-3 T, 1-3 U");
 }
 
+TEST_CASE("a winner still to come belongs where a side of a round as recorded is free", "[undecided]") {
+  const auto next = [](std::string_view quarterfinal) {
+    return Sample(
+               "knockout-8-as-recorded",
+               {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24, F 4:25", "G 4:26, H 4:27"}),
+                round("quarterfinals", {"D 4:23, E 4:25", "C 4:22, F 4:26", quarterfinal, "A 4:20, H 4:28"}),
+                round("semifinals", {"C 4:22, D 4:23", "A 4:20"})})
+        .next();
+  };
+  CHECK(next("B 4:21.000, G 4:21.000").find("gold") == std::string::npos);
+  CHECK(next("B DNS, G DNS") == "gold 1v2 A v C");
+}
+
 TEST_CASE("a tie stops only the draws that depend on it", "[undecided]") {
   // 4 and 5 share: bronze waits, gold is drawn.
   const Sample sample(
