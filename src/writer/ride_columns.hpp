@@ -26,9 +26,9 @@ struct RideColumn {
   bool is_name = false;  ///< without a letter it would be taken for a bib in the wrong column
 };
 
-/// What rows call each heat of a round: its number or label; else its position, or the next that no other heat
-/// has, for what has one name is one heat. In a round known in part that is `?3`: a bare 3 would say that it
-/// was ridden third. Empty where heats are unknown.
+/// What rows call each heat of a round: its number or label; else its position, or the next that no other
+/// heat has, for what has one name is one heat. In a round known in part that is `?3`: a bare 3 would say
+/// that it was ridden third. Empty where heats are unknown.
 [[nodiscard]] std::vector<std::string> heat_names(const Event& event, const Round& round);
 
 /// Every ride of the event in the order of its rounds and heats. The rows hold pointers into it.

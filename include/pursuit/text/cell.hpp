@@ -23,8 +23,8 @@ namespace pursuit {
 /// Whether there is a letter in it, or a `?` for one that was lost, as in every name.
 [[nodiscard]] bool has_letter(std::string_view text) noexcept;
 
-/// Whether the `'` it begins with keeps what follows from being any of these, a number or a key row, and is no
-/// part of the text: `'=1+1` `'007` `'7` `'Ann*` `'# 1`, not `'t Hooft`. One of two is the text's own.
+/// Whether the `'` it begins with keeps what follows from being any of these, a number or a key row, and is
+/// no part of the text: `'=1+1` `'007` `'7` `'Ann*` `'# 1`, not `'t Hooft`. One of two is the text's own.
 [[nodiscard]] bool is_guarded(std::string_view cell);
 
 }  // namespace pursuit
