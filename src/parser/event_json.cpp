@@ -13,6 +13,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace pursuit {
@@ -140,6 +143,31 @@ constexpr EventFields head_fields = [] {
 
 }  // namespace event_json
 
+namespace {
+
+/// Of what differs from ride to ride a sheet makes columns.
+void check_columns(const Event& event, Findings& findings) {
+  std::set<std::pair<bool, std::int64_t>> splits;
+  std::set<std::string_view> keys;
+  for (std::size_t i = 0; i < event.rides.size(); ++i) {
+    const Ride& ride = event.rides[i];
+    for (const Split& split : event.splits_of(ride)) splits.emplace(split.at.laps, split.at.thousandths);
+    for (std::size_t k = 0; k < ride.extras.count; ++k)
+      keys.insert(event.extra_pool[ride.extras.first + k].key);
+    const bool too_many_splits = splits.size() > limits::splits;
+    if (!too_many_splits && keys.size() <= limits::own_keys) continue;
+    findings.push_back(error_at(
+        event.place_of(RideId(i)).in(too_many_splits ? "splits" : *keys.rbegin()), "limit",
+        too_many_splits ? fmt::format("the rides are timed at more than {} distances", limits::splits)
+                        : fmt::format("the rides have more than {} keys of your own", limits::own_keys),
+        too_many_splits ? "keep those of the half laps"
+                        : "put them into an object: one key can hold them all"));
+    return;
+  }
+}
+
+}  // namespace
+
 EventReading read_event_text(Document& document) {
   constexpr std::size_t shortest_ride = 64;  // bytes of a ride with name, nation and time
   EventReading reading;
@@ -154,7 +182,9 @@ EventReading read_event_text(Document& document) {
     }
   }
   reading.findings = in.finish();
-  if (in.is_json()) reading.event = std::move(event);
+  if (!in.is_json()) return reading;
+  check_columns(event, reading.findings);
+  reading.event = std::move(event);
   return reading;
 }
 

@@ -284,7 +284,7 @@ std::vector<bool> uncertain_positions(std::span<const std::optional<RaceTime>> a
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (times[i].decimals() >= 3) continue;
     if (const std::size_t first = neighbours.first_unlike(i); first < i) mark(first, i);
-    if (const std::size_t last = neighbours.last_unlike(i); last > i) mark(i, last);
+    if (const std::size_t behind = neighbours.last_unlike(i); behind > i) mark(i, behind);
   }
   std::int64_t open = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -30,8 +30,10 @@ inline constexpr std::size_t match_rides = 10'000;
 inline constexpr std::size_t rulings = 1'000;
 inline constexpr std::size_t records = 100;
 inline constexpr std::size_t sources = 1'000;
-/// Of one object: keys of the user's own, of which a sheet makes columns.
+/// Of one object, and of all rides: keys of the user's own, of which a sheet makes columns.
 inline constexpr std::size_t own_keys = 200;
+/// Distances at which rides of an event are timed, of which it makes columns too.
+inline constexpr std::size_t splits = 200;
 /// In one sheet, or in all the files of one command.
 inline constexpr std::size_t events = 1'000;
 /// Of a sheet of several events: those that belong to all of them.
