@@ -59,11 +59,12 @@ std::string text_of(const Report& report) {
 }
 
 void claim_positions(const Competition& competition, const EventSource& source) {
-  constexpr std::size_t enough = 4;  // each reads its document again
+  constexpr std::size_t enough = 4;
   std::size_t said = 0;
+  Locators locators;
   for (const Finding& finding : competition.findings) {
     if (++said > enough) return;
-    const std::string text = source.diagnose(finding, false);
+    const std::string text = source.diagnose(finding, false, locators);
     claim_printable(text);
     claim(has_position(text, "input") || finding.place.steps().empty(), "a finding says where", text);
   }

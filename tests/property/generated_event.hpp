@@ -75,8 +75,13 @@ inline const std::vector<RecipeRules>& built_in_rules() {
 }
 
 inline GeneratedEvent generated(const Asked& asked) {
-  return EventGenerator({asked.seed, built_in_rules(), asked.field, asked.field, asked.shares})
-      .event(asked.number);
+  GeneratedEvent made = EventGenerator({asked.seed, built_in_rules(), asked.field, asked.field, asked.shares})
+                            .event(asked.number);
+  // Those of the recipe are gone with the generator.
+  for (const RecipeRules& one : built_in_rules()) {
+    if (one.text == made.event.rules) made.rules = &one.rules;
+  }
+  return made;
 }
 
 inline std::string json_of(const Asked& asked) {
