@@ -5,8 +5,6 @@
 #include "stream.hpp"
 
 #include <pursuit/generator/event_generator.hpp>
-#include <pursuit/parser/rules_reader.hpp>
-#include <pursuit/rules/library.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
@@ -55,14 +53,6 @@ constexpr std::array share_options = {
     ShareOption{"--unfinished", &Shares::unfinished, "events: cut off at any point"},
 };
 
-std::vector<RecipeRules> all_rules() {
-  std::vector<RecipeRules> all;
-  for (const LibraryEntry& entry : library()) {
-    all.push_back({library_rules(entry.id).value_or(Rules{}), std::string(entry.id)});
-  }
-  return all;
-}
-
 /// One sheet, which has to be known as a whole before its columns are.
 ExitStatus write_sheet(const EventGenerator& generator, const GenerateOptions& options) {
   std::vector<GeneratedEvent> made;
@@ -95,7 +85,7 @@ ExitStatus generate(GenerateOptions options) {
     return ExitStatus::usage;
   }
   if (options.rules.empty()) {
-    options.recipe.rules = all_rules();
+    options.recipe.rules = built_in_rules();
   } else {
     RulesChoice choice = rules_by_name(options.rules, colour(When::automatic, STDERR_FILENO));
     if (!choice.rules) return choice.status;

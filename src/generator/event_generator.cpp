@@ -5,6 +5,8 @@
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/generator/event_generator.hpp>
 #include <pursuit/parser/identity.hpp>
+#include <pursuit/parser/rules_reader.hpp>
+#include <pursuit/rules/library.hpp>
 
 #include <fmt/format.h>
 
@@ -161,6 +163,14 @@ void name_competitors(Event& event) {
 }
 
 }  // namespace
+
+std::vector<RecipeRules> built_in_rules() {
+  std::vector<RecipeRules> all;
+  for (const LibraryEntry& entry : library()) {
+    all.push_back({library_rules(entry.id).value_or(Rules{}), std::string(entry.id)});
+  }
+  return all;
+}
 
 EventGenerator::EventGenerator(Recipe recipe) : recipe_(std::move(recipe)) {}
 

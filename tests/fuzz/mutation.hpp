@@ -1,6 +1,8 @@
 // Damage to a file, drawn by a seed: the same on every machine.
 #pragma once
 
+#include "../dice.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -12,22 +14,7 @@
 
 namespace pursuit::fuzz {
 
-/// SplitMix64. The distributions of the standard library differ from one to the next.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  /// Below `sides`, which is not 0.
-  std::size_t roll(std::size_t sides) {
-    state_ += 0x9E3779B97F4A7C15U;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return static_cast<std::size_t>((z ^ (z >> 31U)) % sides);
-  }
-
- private:
-  std::uint64_t state_;
-};
+using test::Dice;
 
 enum class Mutation : std::uint8_t { flipped, cut, doubled, swapped, mixed };
 

@@ -8,8 +8,6 @@
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/generator/event_generator.hpp>
 #include <pursuit/parser/event_reader.hpp>
-#include <pursuit/parser/rules_reader.hpp>
-#include <pursuit/rules/library.hpp>
 #include <pursuit/writer/event_json.hpp>
 
 #include <fmt/core.h>
@@ -49,9 +47,7 @@ Recipe recipe(std::uint64_t seed) {
   Recipe recipe;
   recipe.seed = seed;
   recipe.shares = rough_day();
-  for (const LibraryEntry& entry : library()) {
-    recipe.rules.push_back({library_rules(entry.id).value(), std::string(entry.id)});
-  }
+  recipe.rules = built_in_rules();
   return recipe;
 }
 

@@ -64,21 +64,17 @@ inline void showValue(const Asked& asked, std::ostream& out) {
   out << command(asked);
 }
 
-inline const std::vector<RecipeRules>& built_in_rules() {
-  static const std::vector<RecipeRules> all = [] {
-    std::vector<RecipeRules> rules;
-    for (const LibraryEntry& entry : library())
-      rules.push_back({library_rules(entry.id).value(), std::string(entry.id)});
-    return rules;
-  }();
+/// They outlive every event made by them.
+inline const std::vector<RecipeRules>& lasting_rules() {
+  static const std::vector<RecipeRules> all = built_in_rules();
   return all;
 }
 
 inline GeneratedEvent generated(const Asked& asked) {
-  GeneratedEvent made = EventGenerator({asked.seed, built_in_rules(), asked.field, asked.field, asked.shares})
+  GeneratedEvent made = EventGenerator({asked.seed, lasting_rules(), asked.field, asked.field, asked.shares})
                             .event(asked.number);
   // Those of the recipe are gone with the generator.
-  for (const RecipeRules& one : built_in_rules()) {
+  for (const RecipeRules& one : lasting_rules()) {
     if (one.text == made.event.rules) made.rules = &one.rules;
   }
   return made;

@@ -1,8 +1,8 @@
 // Of an event of which parts are lost nothing is said that the whole event contradicts (design, words 4
 // and 5): no other place is given, and the true place is among those still possible.
 
+#include "../dice.hpp"
 #include "../unit/bracket_sample.hpp"
-#include "dice.hpp"
 
 #include <cstdint>
 #include <map>

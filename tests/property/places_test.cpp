@@ -1,8 +1,8 @@
 // `places` [best, worst] of an unfinished event: whatever is ridden from there on, nobody ends
 // outside of what was said to be possible, and no place once given changes (design, words 6).
 
+#include "../dice.hpp"
 #include "../unit/bracket_sample.hpp"
-#include "dice.hpp"
 
 #include <algorithm>
 #include <cstdint>

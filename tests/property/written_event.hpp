@@ -1,7 +1,7 @@
 // Events as JSON text, played out at random by the program's own draws, and what they resolve to.
 #pragma once
 
-#include "dice.hpp"
+#include "../dice.hpp"
 #include "resolved_event.hpp"
 
 #include <catch2/catch.hpp>

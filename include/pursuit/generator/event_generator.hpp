@@ -35,6 +35,9 @@ struct RecipeRules {
   std::string text;
 };
 
+/// All rules that come with the program, as their events name them.
+[[nodiscard]] std::vector<RecipeRules> built_in_rules();
+
 /// What random events are to be like. `rules` must be valid (`validate`); an event takes one of them by
 /// chance. Where pairs are by lot, the field is cut to what the knockout can hold.
 struct Recipe {

@@ -1,4 +1,4 @@
-// Random numbers that are the same everywhere, for tests that are not drawn by rapidcheck.
+// Random numbers that are the same everywhere, for tests that draw without rapidcheck.
 #pragma once
 
 #include <cstdint>
