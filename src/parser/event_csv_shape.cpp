@@ -61,6 +61,19 @@ bool is_row_in_cell(const CsvHeader& header, const CsvCell& cell) {
   return header.columns.size() > 2 && static_cast<std::size_t>(separators) + 1 >= header.columns.size();
 }
 
+bool is_heading(const CsvCell& cell) {
+  const CsvKey key = has_text(cell) ? read_heading(cell.raw) : CsvKey::unread;
+  return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra;
+}
+
+/// The column of the rounds has one here: whoever rides in it may be called like a heading.
+bool names_round(const CsvHeader& header, std::span<const CsvCell> cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (key_at(header, i) == CsvKey::round && has_text(cells[i])) return !is_heading(cells[i]);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string other_separator_hint(char separator) {
@@ -107,11 +120,8 @@ bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
 
 bool is_header(const CsvHeader& header, std::span<const CsvCell> cells) {
   if (cells.front().raw == header.columns.front().heading && repeats_header(header, cells)) return true;
-  if (std::any_of(cells.begin(), cells.end(), is_figure)) return false;
-  const auto known = std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) {
-    const CsvKey key = has_text(cell) ? read_heading(cell.raw) : CsvKey::unread;
-    return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra;
-  });
+  if (std::any_of(cells.begin(), cells.end(), is_figure) || names_round(header, cells)) return false;
+  const auto known = std::count_if(cells.begin(), cells.end(), is_heading);
   return known > 1 && 2 * known >= std::count_if(cells.begin(), cells.end(), has_text);
 }
 

@@ -411,3 +411,11 @@ TEST_CASE("an entry list has no column of times", "[event_csv]") {
   CHECK(Read("name,colour\nAnn,red\n").found() == Found{"header: "});
   CHECK(Read("name,nation,tiem\nAnn,GBR,3:31.021\n").found() == Found{"unread-column: tiem"});
 }
+
+TEST_CASE("whoever rides in a round may be called like a heading", "[event_csv]") {
+  const Found none;
+  CHECK(Read("round,name,club,time\nqualifying,Verein,,4:30\nqualifying,Nachname,Verein,4:31\n").found() ==
+        none);
+  CHECK(Read("round,name,time\nqualifying,Ann,4:30\nRang,Name,Zeit\n").found() ==
+        Found{"second-table: Rang,Name,Zeit"});
+}
