@@ -42,6 +42,7 @@ Findings IdentityWalk::run(const std::vector<std::uint32_t>& order) {
 void IdentityWalk::visit(const RideSpot& here) {
   Ride& ride = event_.rides[index(here.id)];
   ride.competitor.reset();
+  if (ride.name == "?") ride.name = {};  // lost: two of them are not one competitor
   if (!index_.identifies(ride) || event_.competitors.size() > limits::competitors) return;
   const Match found = match(here, ride);
   if (found.refused && !found.id) return;

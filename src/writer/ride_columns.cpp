@@ -113,6 +113,12 @@ void append_ids(std::string& cell, const CsvRide& row) {
   if (!row.ride->ids.empty()) JsonWriter(cell, JsonLayout::compact).raw(row.ride->ids);
 }
 
+/// `?` where nobody knows it, so that no row is empty.
+void append_name(std::string& cell, const CsvRide& row) {
+  const Ride& ride = *row.ride;
+  cell += ride.name.empty() && ride.nation.empty() && ride.bib.empty() ? "?" : ride.name;
+}
+
 void append_side(std::string& cell, const CsvRide& row) {
   if (row.ride->side) cell += word(*row.ride->side);
 }
@@ -188,7 +194,7 @@ std::vector<RideColumn> all_columns(const std::vector<CsvRide>& rows, CsvFor who
       {"side", append_side},
       number_column("seed", &Ride::seed),
       text_column("bib", &Ride::bib),
-      {"name", [](std::string& cell, const CsvRide& row) { cell += row.ride->name; }, true, true},
+      {"name", append_name, true, true},
       text_column("as", &Ride::as),
       text_column("nation", &Ride::nation, true),
       text_column("club", &Ride::club),

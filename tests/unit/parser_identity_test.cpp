@@ -216,3 +216,10 @@ TEST_CASE("views of one text are as good as texts of their own", "[identity]") {
   CHECK(event.competitors.size() == 1);
   for (const Ride& ride : event.rides) CHECK(ride.competitor == CompetitorId{0});
 }
+
+TEST_CASE("a question mark is nobody's name", "[identity]") {
+  Event event =
+      event_of({{"qualifying", "?"}, {"qualifying", "?"}, {"qualifying", "?", "GBR"}, {"gold", "?"}});
+  CHECK(identify(event).empty());
+  CHECK(event.competitors.empty());
+}

@@ -192,4 +192,18 @@ TEST_CASE("a key comes back as it is, whatever its ends", "[writer][event_csv]")
   }
 }
 
+TEST_CASE("a ride of which nothing is known is still a row", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  sample.event.rules = {};
+  sample.event.rides[1] = Ride{};
+  const std::string text = written(sample.competition);
+  CHECK(text.find("\nqualifying,2,,?,,,,\n") != std::string::npos);
+  Document sheet("sheet.csv", text);
+  const EventReading reading = read_event(sheet);
+  REQUIRE(reading.event);
+  CHECK(reading.event->rides[1].name.empty());
+  CHECK(reading.event->competitors.size() == 2);
+}
+
 }  // namespace pursuit
