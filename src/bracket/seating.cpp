@@ -103,7 +103,7 @@ class Seating {
       taken[at] = true;
     }
     for (const HeatSide& ride : others) {
-      const auto at = static_cast<std::size_t>(std::find(taken.begin(), taken.end(), false) - taken.begin());
+      const std::size_t at = free_seat(sides, taken);
       if (at == sides.size()) break;
       sides[at] = ride;
       taken[at] = true;
@@ -117,6 +117,30 @@ class Seating {
       if (!taken[i] && ride.competitor && sides[i].competitor == ride.competitor) return i;
     }
     return sides.size();
+  }
+
+  /// For somebody who was not drawn here: that of one who rode elsewhere, or has no name, else of anybody,
+  /// else one that nobody was drawn to.
+  [[nodiscard]] std::size_t free_seat(const std::vector<HeatSide>& sides,
+                                      const std::vector<bool>& taken) const {
+    const auto likely = [&](std::size_t i) {
+      if (taken[i]) return 0;
+      if (sides[i].competitor) return rode_here(*sides[i].competitor) ? 3 : 2;
+      return sides[i].nameless ? 3 : 1;
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < sides.size(); ++i) {
+      if (likely(i) > likely(best)) best = i;
+    }
+    return likely(best) > 0 ? best : sides.size();
+  }
+
+  /// In some heat of this round.
+  [[nodiscard]] bool rode_here(CompetitorId who) const {
+    return std::any_of(state_.recorded.begin(), state_.recorded.end(), [&](const RecordedHeat& recorded) {
+      return recorded.ridden && std::any_of(recorded.rides.begin(), recorded.rides.end(),
+                                            [&](RideId id) { return event_.ride(id).competitor == who; });
+    });
   }
 
   static void seat(HeatSide& side, const HeatSide& ride) {

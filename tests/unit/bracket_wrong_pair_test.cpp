@@ -145,6 +145,20 @@ TEST_CASE("who has ridden is not awaited in the heat of one recorded alone", "[w
   CHECK(sample.round("first-round").to_ride.empty());
 }
 
+TEST_CASE("a heat ridden alone is decided, whichever of its sides the draw left empty", "[wrong_pair]") {
+  // 2v3 is C against B, 1v4 the other of the quarterfinals alone; then C rode alone, and B with him.
+  const auto semifinals = [](std::string_view first, std::string_view fourth, std::string_view with_b) {
+    return Sample("knockout-8",
+                  {qualifying(8), round("quarterfinals", {first, "C 4:20, F 4:21", "B 4:20, G 4:21", fourth}),
+                   round("semifinals", {"C 4:20", with_b})})
+        .heats("semifinals");
+  };
+  CHECK(semifinals("D DNS, E DNS", "A 4:20, H 4:21", "B 4:20, A 4:21") ==
+        "1 C beats - (alone); 2 B beats A (time)");
+  CHECK(semifinals("D 4:20, E 4:21", "A DNS, H DNS", "B 4:20, D 4:21") ==
+        "1 C beats - (alone); 2 B beats D (time)");
+}
+
 TEST_CASE("who rode alone is not half of a pair that a correction gives", "[wrong_pair]") {
   // E rode 5v8 alone as the last of five; corrected, he is second and drawn against B.
   const std::string corrected =
