@@ -66,12 +66,15 @@ bool is_heading(const CsvCell& cell) {
   return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra;
 }
 
-/// The column of the rounds has one here: whoever rides in it may be called like a heading.
-bool names_round(const CsvHeader& header, std::span<const CsvCell> cells) {
+/// Whoever rides in a round may be called like a heading, and so may the round; a time may not.
+bool is_ride_of_round(const CsvHeader& header, std::span<const CsvCell> cells) {
+  if (!header.has(CsvKey::round)) return false;
+  bool only_headings = true;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (key_at(header, i) == CsvKey::round && has_text(cells[i])) return !is_heading(cells[i]);
+    if (key_at(header, i) == CsvKey::time && is_heading(cells[i])) return false;
+    only_headings = only_headings && (!has_text(cells[i]) || is_heading(cells[i]));
   }
-  return false;
+  return !only_headings;
 }
 
 }  // namespace
@@ -120,7 +123,7 @@ bool repeats_header(const CsvHeader& header, std::span<const CsvCell> cells) {
 
 bool is_header(const CsvHeader& header, std::span<const CsvCell> cells) {
   if (cells.front().raw == header.columns.front().heading && repeats_header(header, cells)) return true;
-  if (std::any_of(cells.begin(), cells.end(), is_figure) || names_round(header, cells)) return false;
+  if (std::any_of(cells.begin(), cells.end(), is_figure) || is_ride_of_round(header, cells)) return false;
   const auto known = std::count_if(cells.begin(), cells.end(), is_heading);
   return known > 1 && 2 * known >= std::count_if(cells.begin(), cells.end(), has_text);
 }

@@ -412,10 +412,12 @@ TEST_CASE("an entry list has no column of times", "[event_csv]") {
   CHECK(Read("name,nation,tiem\nAnn,GBR,3:31.021\n").found() == Found{"unread-column: tiem"});
 }
 
-TEST_CASE("whoever rides in a round may be called like a heading", "[event_csv]") {
+TEST_CASE("whoever rides in a round may be called like a heading, and so may the round", "[event_csv]") {
   const Found none;
-  CHECK(Read("round,name,club,time\nqualifying,Verein,,4:30\nqualifying,Nachname,Verein,4:31\n").found() ==
-        none);
-  CHECK(Read("round,name,time\nqualifying,Ann,4:30\nRang,Name,Zeit\n").found() ==
-        Found{"second-table: Rang,Name,Zeit"});
+  CHECK(Read("round,name,club,time\nqualifying,Verein,,4:30\nfinal,Nachname,Verein,\n").found() == none);
+  CHECK(Read("round,heat,name,time\nround,heat,Ann,\n").found() == none);
+  const std::string table = "round,name,nation,time,status\nqualifying,Ann,,4:30,\n";
+  for (const char* other :
+       {"round,heat,side,seed,name,nation,time,status", "Rang,Name,Zeit", "Start-Nr.,Name"})
+    CHECK(Read(table + other + "\n").found() == Found{std::string("second-table: ") + other});
 }
