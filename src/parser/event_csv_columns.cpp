@@ -214,10 +214,13 @@ bool CsvHeader::has(CsvKey key) const noexcept {
 
 CsvHeader find_header(std::string_view text) {
   for (const auto is_header : {names_ride, names_entry}) {
+    CsvHeader first;
     for (const char separator : {'\t', ';', ','}) {
       CsvHeader header = find_header(text, separator, is_header);
-      if (header.found()) return header;
+      const auto offset = [](const CsvHeader& found) { return found.columns.front().bytes.offset; };
+      if (header.found() && (!first.found() || offset(header) < offset(first))) first = std::move(header);
     }
+    if (first.found()) return first;
   }
   return find_names(text);
 }

@@ -66,6 +66,15 @@ bool is_heading(const CsvCell& cell) {
   return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra;
 }
 
+/// The columns that every sheet has that the program wrote.
+bool is_own_header(const CsvHeader& header) {
+  constexpr std::array<std::string_view, 5> own = {"round", "name", "nation", "time", "status"};
+  return std::all_of(own.begin(), own.end(), [&](std::string_view heading) {
+    return std::any_of(header.columns.begin(), header.columns.end(),
+                       [heading](const CsvColumn& column) { return column.heading == heading; });
+  });
+}
+
 /// Whoever rides in a round may be called like a heading, and so may the round; a time may not.
 bool is_ride_of_round(const CsvHeader& header, std::span<const CsvCell> cells) {
   if (!header.has(CsvKey::round)) return false;
@@ -74,7 +83,7 @@ bool is_ride_of_round(const CsvHeader& header, std::span<const CsvCell> cells) {
     if (key_at(header, i) == CsvKey::time && is_heading(cells[i])) return false;
     only_headings = only_headings && (!has_text(cells[i]) || is_heading(cells[i]));
   }
-  return !only_headings;
+  return !only_headings || is_own_header(header);
 }
 
 }  // namespace

@@ -416,8 +416,14 @@ TEST_CASE("whoever rides in a round may be called like a heading, and so may the
   const Found none;
   CHECK(Read("round,name,club,time\nqualifying,Verein,,4:30\nfinal,Nachname,Verein,\n").found() == none);
   CHECK(Read("round,heat,name,time\nround,heat,Ann,\n").found() == none);
-  const std::string table = "round,name,nation,time,status\nqualifying,Ann,,4:30,\n";
+  const std::string own = "round,heat,name,nation,time,status\nround,heat,Name,Nation,,\n";
+  CHECK(Read(own).found() == none);
   for (const char* other :
-       {"round,heat,side,seed,name,nation,time,status", "Rang,Name,Zeit", "Start-Nr.,Name"})
-    CHECK(Read(table + other + "\n").found() == Found{std::string("second-table: ") + other});
+       {"round,name,nation,time,status,note", "round,heat,side,seed,name,nation,time,status"})
+    CHECK(Read(own + other + "\n").found() == Found{std::string("second-table: ") + other});
+  for (const char* other : {"Rang,Name,Zeit", "Start-Nr.,Name"}) {
+    CHECK(Read(std::string("round,name,time\nqualifying,Ann,4:30\n") + other + "\n").found() ==
+          Found{std::string("second-table: ") + other});
+  }
+  CHECK(Read("round,name,nation,time,status\nqualifying,\";;;;rank;#\",,,\n").event().rides.size() == 1);
 }
