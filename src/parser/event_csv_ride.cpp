@@ -279,7 +279,8 @@ void CsvRideReader::read_ids(const CsvCell& cell, Ride& ride) {
 void CsvRideReader::read_extra(const CsvColumn& column, const CsvCell& cell, Ride& ride) {
   using nlohmann::json;
   std::string_view value = text(cell);
-  if (!json::accept(value))
+  // A mark of the byte order is no part of a value, though a parser may pass over it.
+  if (value.starts_with("\xef\xbb\xbf") || !json::accept(value))
     value = document_.keep(json(value).dump(-1, ' ', false, json::error_handler_t::replace));
   const std::string_view key = column.escaped ? document_.keep(column.own_key()) : column.heading;
   event_.extra_pool.push_back({key, value});

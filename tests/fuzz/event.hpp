@@ -44,8 +44,8 @@ inline void name_heats(Event& event, const Round& round) {
 }
 
 /// Where the two formats differ by themselves: a bare list of rides has no round's name in JSON, heats need
-/// no numbers there, and keys of the user's own come in the order of the columns. Those of a split have no
-/// column.
+/// no numbers there, splits and keys of the user's own come in the order of the columns. Keys of a split have
+/// no column.
 inline Event normalised(Event event) {
   for (Round& round : event.rounds) {
     if (round.name.empty()) round.name = "qualifying";
@@ -58,6 +58,10 @@ inline Event normalised(Event event) {
   }
   for (Split& split : event.splits) split.extras = {};
   for (const Ride& ride : event.rides) {
+    const auto splits = std::span(event.splits).subspan(ride.splits.first, ride.splits.count);
+    std::sort(splits.begin(), splits.end(), [](const Split& a, const Split& b) {
+      return std::pair(a.at.laps, a.at.thousandths) < std::pair(b.at.laps, b.at.thousandths);
+    });
     const auto extras = std::span(event.extra_pool).subspan(ride.extras.first, ride.extras.count);
     std::sort(extras.begin(), extras.end(), [](const Extra& a, const Extra& b) { return a.key < b.key; });
   }

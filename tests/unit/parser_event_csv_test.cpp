@@ -412,6 +412,18 @@ TEST_CASE("an entry list has no column of times", "[event_csv]") {
   CHECK(Read("name,nation,tiem\nAnn,GBR,3:31.021\n").found() == Found{"unread-column: tiem"});
 }
 
+TEST_CASE("a value of one's own is JSON or a text", "[event_csv]") {
+  Read read(
+      "name,time,x_a,x_b\nAnn,4:01,1.80,\xef\xbb\xbf"
+      "1.80\n");
+  const Event& event = read.event();
+  REQUIRE(event.extra_pool.size() == 2);
+  CHECK(event.extra_pool[0].json == "1.80");
+  CHECK(event.extra_pool[1].json ==
+        "\"\xef\xbb\xbf"
+        "1.80\"");
+}
+
 TEST_CASE("whoever rides in a round may be called like a heading, and so may the round", "[event_csv]") {
   const Found none;
   CHECK(Read("round,name,club,time\nqualifying,Verein,,4:30\nfinal,Nachname,Verein,\n").found() == none);
