@@ -163,7 +163,7 @@ std::optional<Finding> refuse_missed_key(const CsvRows& row) {
 
 void CsvHead::add(const CsvKeyRow& row, Findings& findings) {
   const auto& [key, written, line] = row;
-  const std::string name = fold(key.text);
+  const std::string name = key.text.starts_with("x_") ? std::string(key.text) : fold(key.text);
   const CsvText value = name == "distance" ? without_metres(written) : written;
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);

@@ -412,6 +412,13 @@ TEST_CASE("an entry list has no column of times", "[event_csv]") {
   CHECK(Read("name,nation,tiem\nAnn,GBR,3:31.021\n").found() == Found{"unread-column: tiem"});
 }
 
+TEST_CASE("a key of one's own is as it is written", "[event_csv]") {
+  Read read("# x_Bike: 1\n# x_bike: 2\nname,time,x_Bike\nAnn,4:01,3\n");
+  const Event& event = read.event();
+  REQUIRE(event.extra_pool.size() == 3);
+  for (const Extra& extra : event.extra_pool) CHECK(extra.key == (extra.json == "2" ? "x_bike" : "x_Bike"));
+}
+
 TEST_CASE("a value of one's own is JSON or a text", "[event_csv]") {
   Read read(
       "name,time,x_a,x_b\nAnn,4:01,1.80,\xef\xbb\xbf"
