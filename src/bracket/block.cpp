@@ -57,7 +57,7 @@ class BlockMaker {
     const bool open = members.empty();
     const auto sides = static_cast<std::uint32_t>(
         std::count_if(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
-          return open ? side.nameless : !side.empty() && !out_before(side.competitor, round);
+          return open ? side.nameless : !side.empty() && !out_elsewhere(side.competitor, round);
         }));
     const std::uint32_t places = std::max(Block::size(members) + out, open ? sides + out : sides);
     if (places == 0) return {};
@@ -77,18 +77,28 @@ class BlockMaker {
     return {{std::move(members), places, lost ? 1U : 0U, unnamed, !lost && places > 1}};
   }
 
-  /// His disqualification leaves a place of this round vacant: he is out from it on, or from an earlier one
-  /// that was drawn with it and is not his.
+  /// His disqualification leaves a place of this round vacant: he is out from it on, or from one that was
+  /// drawn with it. Of finals it does not matter which is ridden first. Who is in several leaves the best.
   [[nodiscard]] bool out_in(CompetitorId member, std::size_t round) const {
-    const std::size_t from = resolution_.verdicts.disqualified_from[index(member)];
-    if (from >= round) return from == round;
-    return drawn_together(resolution_.rules, from, round) &&
-           resolution_.states[round].member[index(member)] && !resolution_.states[from].member[index(member)];
+    if (!may_leave(member, round)) return false;
+    const auto best = std::find_if(selectors_.begin(), selectors_.end(), [&](const Selector& selector) {
+      return may_leave(member, selector.round);
+    });
+    return best == selectors_.end() || best->round == round;
   }
 
-  /// Disqualified in an earlier round, whose vacancy it is, and recorded here all the same.
-  [[nodiscard]] bool out_before(std::optional<CompetitorId> competitor, std::size_t round) const {
-    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] < round &&
+  [[nodiscard]] bool may_leave(CompetitorId member, std::size_t round) const {
+    const std::size_t from = resolution_.verdicts.disqualified_from[index(member)];
+    if (from == no_round || !resolution_.states[round].member[index(member)]) return false;
+    if (from == round) return true;
+    const bool is_final =
+        !feeds_others(resolution_.rules, round) && !resolution_.rules.rounds[round].as_recorded();
+    return drawn_together(resolution_.rules, from, round) && (from < round || is_final);
+  }
+
+  /// Disqualified, and the place he leaves vacant is one of another round, or none.
+  [[nodiscard]] bool out_elsewhere(std::optional<CompetitorId> competitor, std::size_t round) const {
+    return competitor && resolution_.verdicts.disqualified_from[index(*competitor)] != no_round &&
            !out_in(*competitor, round);
   }
 

@@ -59,7 +59,8 @@ class Classification {
       if (j < k) unnamed += blocks_[j].unnamed();
       const std::uint32_t unknown = unknown_sides(selectors_[j].round);
       if (j <= k) found.last += blocks_[j].vacant() + unknown;
-      found.lost = found.lost || (j <= k && resolution_.round(selectors_[j].round).in_part);
+      found.lost = found.lost || (j <= k && (resolution_.round(selectors_[j].round).in_part ||
+                                             vacancy_is_unknown(selectors_[j].round)));
       const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
       if (may_be_ahead) found.undecided += unknown;
     }
@@ -109,6 +110,44 @@ class Classification {
     return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
   }
 
+  /// By what came of him in the latest match round that he was in.
+  [[nodiscard]] bool may_be_drawn(CompetitorId c, std::size_t round) const {
+    std::size_t latest = resolution_.states.size();
+    while (latest > 0 &&
+           resolution_.states[latest - 1].heat_of[index(c)] >= resolution_.round(latest - 1).heats.size())
+      --latest;
+    if (latest-- == 0) return true;
+    const ResolvedHeat& heat = resolution_.round(latest).heats[resolution_.states[latest].heat_of[index(c)]];
+    if (!heat.decided) return true;
+    const auto is = [&](std::optional<std::size_t> side) {
+      return side && heat.sides[*side].competitor == c;
+    };
+    const std::vector<Draw>& draws = resolution_.rules.rounds[round].draws;
+    return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
+      if (draw.from.round != latest || draw.from.take == Take::winners) return !is(heat.loser());
+      return draw.from.take != Take::losers || !is(heat.winner);
+    });
+  }
+
+  /// Somebody is out from a round, and whether he was in it nobody can say.
+  [[nodiscard]] bool vacancy_is_unknown(std::size_t round) const {
+    const ResolvedRound& resolved = resolution_.round(round);
+    const bool drawn = resolved.drawn && !resolution_.rules.rounds[round].as_recorded();
+    if (!resolved.withheld && (drawn || resolved.complete)) return false;
+    for (std::size_t c = 0; c < count(); ++c) {
+      const std::size_t out = resolution_.verdicts.disqualified_from[c];
+      if (out == no_round || (out != round && !drawn_together(resolution_.rules, out, round))) continue;
+      if (!may_be_drawn(CompetitorId(c), round)) continue;
+      bool known = resolution_.states[round].member[c];
+      for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
+        known =
+            known || (drawn_together(resolution_.rules, round, other) && resolution_.states[other].member[c]);
+      }
+      if (!known) return true;
+    }
+    return false;
+  }
+
   /// Every place up to this block belongs to a side of a final that is decided, its name known or not.
   [[nodiscard]] bool settled(std::size_t k) const {
     for (std::size_t j = 0; j <= k; ++j) {
@@ -150,13 +189,19 @@ class Classification {
         if (in_part) row.best = bounds_[k].ahead + (ranked != nullptr ? known.count(*ranked) : 0) + 1;
         row.worst = bounds_[k].undecided + (group.open ? ahead + group.places : row.best);
         if (bounds_[k].lost) row.worst.reset();
-        if (row.worst == row.best) row.place = row.best;
+        if (row.worst == row.best && !(row.best == 1 && is_absent(member, round))) row.place = row.best;
         row.tied = !group.open && group.members.size() > 1;
         row.by = by(row, k);
         rows.push_back(std::move(row));
       }
       ahead += group.places;
     }
+  }
+
+  /// Who did not start is first of nothing: that is for the jury to award (UCI 3.2.060, 3.2.088).
+  [[nodiscard]] bool is_absent(CompetitorId member, std::size_t round) const {
+    const RankedRide* const row = resolution_.row_of(member, round);
+    return row != nullptr && row->status == Status::did_not_start;
   }
 
   /// Of a block in a round known in part.
@@ -202,7 +247,6 @@ class Classification {
       row.best = bounds_[reach.earliest].ahead + 1;
       const std::size_t latest = std::min(reach.latest, selectors_.size() - 1);
       if (!bounds_[latest].lost) row.worst = bounds_[latest].last;
-      if (row.worst == row.best) row.place = row.best;  // nobody is left to change it
       rows.push_back(std::move(row));
     }
   }
@@ -266,7 +310,9 @@ class Classification {
         std::all_of(rows.begin(), rows.end(), [](const Placing& row) { return row.place || row.unplaced; });
     const bool started =
         std::any_of(rounds.begin(), rounds.end(), [](const ResolvedRound& round) { return round.started; });
-    const bool whole = rounds.front().complete || resolution_.rules.rounds.front().kind == RoundKind::match;
+    const bool whole =
+        (rounds.front().complete || resolution_.rules.rounds.front().kind == RoundKind::match) &&
+        std::none_of(rounds.begin(), rounds.end(), [](const ResolvedRound& round) { return round.withheld; });
     if (started && placed && whole && resolution_.result.next.empty()) return EventStatus::complete;
     const bool lost =
         std::any_of(rounds.begin(), rounds.end(), [](const ResolvedRound& round) { return round.in_part; });

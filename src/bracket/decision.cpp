@@ -48,7 +48,11 @@ class Judge {
   [[nodiscard]] bool is(std::size_t i, Status status) const {
     return side(i).has_result && side(i).status == status;
   }
-  [[nodiscard]] bool caught(std::size_t i) const { return is(i, Status::caught); }
+  /// Whatever was ruled later.
+  [[nodiscard]] bool caught(std::size_t i) const {
+    return is(i, Status::caught) ||
+           (is(i, Status::relegated) && ride(i) != nullptr && ride(i)->status == Status::caught);
+  }
   [[nodiscard]] bool absent(std::size_t i) const {
     return side(i).empty() || is(i, Status::did_not_start) || is(i, Status::disqualified);
   }
@@ -76,6 +80,8 @@ class Judge {
   }
 
   Outcome by_catch() {
+    const bool ruled = fate_of(0) == By::ruling;
+    if (caught(0) && caught(1) && ruled != (fate_of(1) == By::ruling)) return won(ruled ? 1 : 0, By::ruling);
     if (caught(0) && caught(1)) {
       resolution_.find(Severity::error, "both-caught", named() + " cannot both be caught", place(),
                        "correct the status of the one who caught the other");
@@ -83,7 +89,7 @@ class Judge {
     }
     const std::size_t loser = caught(0) ? 0 : 1;
     if (is(1 - loser, Status::disqualified)) return unopposed(loser);
-    if (fate_of(1 - loser) == By::ruling) return won(loser, By::ruling);
+    if (fate_of(1 - loser) == By::ruling && fate_of(loser) != By::ruling) return won(loser, By::ruling);
     if (absent(1 - loser)) {
       resolution_.find(Severity::error, "caught-by-nobody", nobody_caught(loser), place(),
                        "correct the status of one of them");
@@ -107,9 +113,17 @@ class Judge {
     return who && resolution_.verdicts.relegated(*who, round_) ? By::ruling : By::status;
   }
 
-  /// Who has no opponent has won, but goes on only once he is recorded: he may be absent too.
+  /// Who has no opponent has won, but goes on only once he is recorded: he may be absent too. Nor is he
+  /// placed by a time that he has not ridden.
   [[nodiscard]] bool still_to_ride(std::size_t i) const {
-    return !side(i).has_result && feeds_others(resolution_.rules, round_);
+    return !side(i).has_result && (feeds_others(resolution_.rules, round_) || !placed_by_heat());
+  }
+
+  [[nodiscard]] bool placed_by_heat() const {
+    const std::vector<Selector>& selectors = resolution_.rules.classification;
+    return std::any_of(selectors.begin(), selectors.end(), [this](const Selector& selector) {
+      return selector.round == round_ && selector.order == Order::heat;
+    });
   }
 
   /// In a round known in part who is recorded alone need not have ridden alone.
@@ -138,14 +152,15 @@ class Judge {
     if (side(0).status != side(1).status && (!time(0) || !time(1))) {
       const bool first = time(0) || (!time(1) && side(0).status < side(1).status);
       const std::size_t loser = first ? 1 : 0;
-      const bool was_caught = ride(loser) != nullptr && ride(loser)->status == Status::caught;
-      return won(1 - loser, was_caught ? By::catch_ : fate_of(loser));
+      return won(1 - loser, fate_of(loser));
     }
     if (time(0) && time(1)) {
       if (digits_missing(*time(0), *time(1))) return by_missing_digits();
       if (*time(0) != *time(1)) return by_time(*time(0) < *time(1) ? 0 : 1);
       const Outcome outcome = by_tie_break();
       if (outcome.decided) return outcome;
+    } else if (const Outcome outcome = by_tie_order(); outcome.decided) {
+      return outcome;
     }
     const Outcome outcome = by_record();
     if (!outcome.decided) {
@@ -193,6 +208,12 @@ class Judge {
     return won(first->time < second->time ? 0 : 1, By::last_lap);
   }
 
+  /// Of rides, with times or the same status, that are equal to the end.
+  [[nodiscard]] Outcome by_tie_order() const {
+    if (ride(0) == nullptr || ride(1) == nullptr) return undecided;
+    return lower(ride(0)->tie_order, ride(1)->tie_order, By::tie_order);
+  }
+
   [[nodiscard]] std::optional<std::uint32_t> previous(std::size_t i) const {
     if (!side(i).competitor) return std::nullopt;
     const std::uint32_t rank = resolution_.previous_rank(*side(i).competitor, round_);
@@ -207,7 +228,7 @@ class Judge {
           outcome = by_last_lap();
           break;
         case TieBreak::tie_order:
-          outcome = lower(ride(0)->tie_order, ride(1)->tie_order, By::tie_order);
+          outcome = by_tie_order();
           break;
         case TieBreak::previous_round:
           outcome = lower(previous(0), previous(1), By::previous_round);
@@ -251,7 +272,7 @@ void compare_times(const Event& event, ResolvedHeat& heat) {
 
 void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) {
   const RoundState& state = resolution.states[round];
-  if (crowded(state, heat)) return;
+  if (crowded(state, heat) || (resolution.round(round).withheld && !heat.ridden)) return;
   if (state.heats_unclear() || (state.extra && heat.drawn == nullptr)) return;
   const Outcome outcome = Judge(resolution, round, heat).decide();
   heat.decided = outcome.decided;

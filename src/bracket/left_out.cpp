@@ -11,8 +11,9 @@ namespace pursuit {
 namespace {
 
 bool over(const ResolvedHeat& heat) {
-  return std::all_of(heat.sides.begin(), heat.sides.end(),
-                     [](const HeatSide& side) { return !side.competitor || side.has_result; });
+  return std::all_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) {
+    return side.has_result || (!side.competitor && !side.open);
+  });
 }
 
 bool sits(const std::vector<ResolvedHeat>& heats, CompetitorId who) {

@@ -74,9 +74,40 @@ std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size
   return missing;
 }
 
+/// Everybody who can be in the round is.
+bool all_are_paired(const Resolution& resolution, std::size_t round) {
+  const Draw* const draw = pool_of(resolution, round);
+  if (draw == nullptr) return false;
+  const RoundState& state = resolution.states[round];
+  if (by_heats(*draw)) {
+    const std::vector<Slot>& slots = state.pools.front().slots;
+    return pool_is_known(state.pools.front()) &&
+           std::all_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+             return slot.competitor && state.member[index(*slot.competitor)];
+           });
+  }
+  // Where times alone say who goes on, a heat that nobody has won holds up nothing.
+  const ResolvedRound& before = resolution.round(draw->from.round);
+  const std::vector<RankedRide>& rides = before.ranking;
+  return !before.in_part && (before.complete || before.drawn) && !rides.empty() &&
+         std::all_of(rides.begin(), rides.end(), [&](const RankedRide& row) {
+           return row.competitor &&
+                  (state.member[index(*row.competitor)] || row.status == Status::did_not_start ||
+                   row.status == Status::disqualified);
+         });
+}
+
+bool nobody_goes_on(const Resolution& resolution, std::size_t round) {
+  const Draw* const draw = pool_of(resolution, round);
+  if (draw == nullptr || !resolution.states[round].recorded.empty()) return false;
+  const Pool& pool = resolution.states[round].pools.front();
+  return pool_is_known(pool) && pool.slots.empty() && !more_pairs_may_come(resolution, draw->from.round);
+}
+
 bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
   if (!resolution.rules.rounds[round].as_recorded()) return true;
   if (!not_yet_paired(resolution, round).empty()) return false;
+  if (all_are_paired(resolution, round)) return true;
   const Draw* draw = pool_of(resolution, round);
   const Pool* pool = draw != nullptr && by_heats(*draw) ? &resolution.states[round].pools.front() : nullptr;
   if (pool != nullptr && pool_is_known(*pool)) return true;
@@ -89,7 +120,7 @@ bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
 
 bool more_pairs_may_come(const Resolution& resolution, std::size_t round) {
   const Draw* draw = pool_of(resolution, round);
-  if (draw == nullptr || later_ridden(resolution, round)) return false;
+  if (draw == nullptr || later_ridden(resolution, round) || all_are_paired(resolution, round)) return false;
   // Of a pool that all may go on from, the record alone says where it is cut.
   if (!by_heats(*draw)) return feeds_others(resolution.rules, round);
   return !pool_is_known(resolution.states[round].pools.front()) || !not_yet_paired(resolution, round).empty();

@@ -8,6 +8,9 @@
 
 namespace pursuit {
 
+/// Pairs are not drawn by the rules, and nobody is left to ride in the round.
+[[nodiscard]] bool nobody_goes_on(const Resolution& resolution, std::size_t round);
+
 /// Those who go on to the round by winning or losing, and whom no recorded heat of it has. Nobody where that
 /// is not known, and once a round drawn from it is ridden: then the record stands.
 [[nodiscard]] std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size_t round);

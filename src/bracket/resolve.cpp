@@ -22,7 +22,8 @@ bool has_all_heats(const Resolution& resolution, std::size_t r) {
 bool match_complete(const Resolution& resolution, std::size_t r) {
   const ResolvedRound& round = resolution.round(r);
   const RoundState& state = resolution.states[r];
-  if (round.in_part || round.heats.empty()) return false;
+  if (round.in_part) return false;
+  if (round.heats.empty()) return nobody_goes_on(resolution, r);
   const auto done = [](const ResolvedHeat& heat) { return heat.decided; };
   if (!std::all_of(round.heats.begin(), round.heats.end(), done)) return false;
   if (state.all(DrawState::drawn)) return true;

@@ -23,6 +23,7 @@ class Seating {
         drawn_(drawn_heats(resolution, round)) {
     if (is_match()) split_unknown_heats(resolution, round, drawn_);
     match_ = match_heats(event_, resolution.round(round), state_.recorded, drawn_);
+    left_out_ = !resolution.round(round).in_part && is_left_out();
     numbered_on_ = numbered_on(event_, state_.recorded, drawn_, match_);
   }
 
@@ -87,7 +88,8 @@ class Seating {
   }
 
   /// Fills the drawn sides with the rides of a record. A drawn competitor whose opponent alone is
-  /// recorded has still to be heard of: nobody is taken for absent.
+  /// recorded has still to be heard of, unless he rode in another heat: nobody is taken for absent. Nor is
+  /// who was not drawn alone taken to have ridden alone while somebody else is left out: they may have met.
   [[nodiscard]] std::vector<HeatSide> ridden_sides(std::size_t record, std::size_t d) const {
     std::vector<HeatSide> sides = drawn_sides(d);
     std::vector<HeatSide> others;
@@ -107,6 +109,15 @@ class Seating {
       if (at == sides.size()) break;
       sides[at] = ride;
       taken[at] = true;
+    }
+    bool as_drawn = others.empty();
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      if (taken[i] || !sides[i].competitor || !rode_here(*sides[i].competitor)) continue;
+      sides[i] = HeatSide{};
+      as_drawn = false;
+    }
+    for (std::size_t i = 0; i < sides.size() && !as_drawn && left_out_; ++i) {
+      if (!taken[i] && sides[i].empty()) sides[i].open = true;
     }
     return sides;
   }
@@ -133,6 +144,18 @@ class Seating {
       if (likely(i) > likely(best)) best = i;
     }
     return likely(best) > 0 ? best : sides.size();
+  }
+
+  /// Somebody was drawn into a heat that others rode, and is in none.
+  [[nodiscard]] bool is_left_out() const {
+    for (std::size_t d = 0; d < drawn_.size(); ++d) {
+      const std::size_t record = match_.record_of[d];
+      if (drawn_[d].pair == nullptr || record == no_heat || !state_.recorded[record].ridden) continue;
+      for (const HeatSide& side : drawn_sides(d)) {
+        if (side.competitor && !side.has_result && !rode_here(*side.competitor)) return true;
+      }
+    }
+    return false;
   }
 
   /// In some heat of this round.
@@ -287,6 +310,7 @@ class Seating {
   RoundState& state_;
   std::vector<Drawn> drawn_;
   HeatMatch match_;
+  bool left_out_ = false;
   bool numbered_on_ = false;
   bool other_pairs_ = false;  ///< not only other numbers or straights
   std::vector<std::string> stale_;

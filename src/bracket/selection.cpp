@@ -109,7 +109,7 @@ class Selection {
         return std::nullopt;
       }
     }
-    if (excepted(rider) || verdicts.withdrawn(rider, target_, resolution_.rules)) return std::nullopt;
+    if (barred(rider) || verdicts.withdrawn(rider, target_, resolution_.rules)) return std::nullopt;
     return rider;
   }
 

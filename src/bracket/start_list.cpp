@@ -20,8 +20,8 @@ std::size_t drawn_from(const RoundRules& rules, const ResolvedHeat& heat) {
   return rules.draws.front().from.round;
 }
 
-/// A heat of a match round of which all are known. Where one alone is recorded, and absent, the other has
-/// still to ride.
+/// A heat of a match round of which all are known. Where one alone is
+/// recorded, and absent, the other has still to ride.
 bool to_be_ridden(const Resolution& resolution, std::size_t r, const ResolvedHeat& heat) {
   const auto unknown = [](const HeatSide& side) { return side.open || side.nameless; };
   const bool known = std::any_of(heat.sides.begin(), heat.sides.end(),
@@ -35,7 +35,8 @@ std::optional<CompetitorId> drawn_into_both(const Resolution& resolution, std::s
   for (const ResolvedHeat& heat : resolution.round(r).heats) {
     if (heat.ridden) continue;
     for (const HeatSide& side : heat.sides) {
-      if (side.competitor && resolution.states[other].member[index(*side.competitor)]) return side.competitor;
+      const bool rides = side.competitor && !side.has_result;
+      if (rides && resolution.states[other].member[index(*side.competitor)]) return side.competitor;
     }
   }
   return std::nullopt;
@@ -85,7 +86,20 @@ bool waits_for_unread(const Resolution& resolution, std::size_t r) {
   return false;
 }
 
-void withhold(Resolution& resolution, const std::vector<bool>& withheld) {
+bool all_ridden(const ResolvedRound& round) {
+  return std::all_of(round.heats.begin(), round.heats.end(),
+                     [](const ResolvedHeat& heat) { return heat.ridden; });
+}
+
+/// With those drawn together with one of them, as far as they are still to be ridden.
+void withhold(Resolution& resolution, std::vector<bool> withheld) {
+  const std::vector<bool> first = withheld;
+  for (std::size_t r = 0; r < first.size(); ++r) {
+    for (std::size_t other = 0; first[r] && other < first.size(); ++other) {
+      if (drawn_together(resolution.rules, r, other) && !all_ridden(resolution.round(other)))
+        withheld[other] = true;
+    }
+  }
   for (std::size_t r = 0; r < withheld.size(); ++r) {
     if (!withheld[r]) continue;
     withhold_draw(resolution, r);
@@ -108,6 +122,7 @@ void withhold_draw(Resolution& resolution, std::size_t round) {
     heat.decided = false;
     heat.winner.reset();
     heat.by = By::nothing;
+    resolved.complete = false;
   }
 }
 
@@ -135,7 +150,7 @@ void check_drawn_twice(Resolution& resolution) {
                       Place{}, "correct the heat that was ridden, or the ruling that brought him in");
     }
   }
-  withhold(resolution, withheld);
+  withhold(resolution, std::move(withheld));
 }
 
 void withhold_unread(Resolution& resolution) {
@@ -148,12 +163,8 @@ void withhold_unread(Resolution& resolution) {
       continue;
     }
     withheld[r] = true;
-    for (std::size_t other = 0; other < rounds; ++other) {
-      const bool together = drawn_together(resolution.rules, r, other) && !resolution.round(other).complete;
-      withheld[other] = withheld[other] || together;
-    }
   }
-  withhold(resolution, withheld);
+  withhold(resolution, std::move(withheld));
 }
 
 void note_advances(Resolution& resolution) {

@@ -112,7 +112,9 @@ std::string open_place_words(const Question& question, const Placing& mine) {
                        question.name(), mine.best);
   }
   const std::vector<std::string> rounds = open_rounds(question, mine);
-  return fmt::format("{} can still be placed {} to {}{}.", question.name(), mine.best, *mine.worst,
+  const std::string range =
+      mine.best == *mine.worst ? fmt::to_string(mine.best) : fmt::format("{} to {}", mine.best, *mine.worst);
+  return fmt::format("{} can still be placed {}{}.", question.name(), range,
                      rounds.empty() ? std::string{} : fmt::format("; that depends on {}", enumerate(rounds)));
 }
 

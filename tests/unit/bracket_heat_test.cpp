@@ -88,6 +88,14 @@ TEST_CASE("equal times: the last lap, then tie_order, each where both have it (U
         });
 }
 
+TEST_CASE("tie_order also orders those of the same status", "[heat]") {
+  check(final_of_two(), {
+                            {"A REL 4:20 tie_order=2, B REL 4:21 tie_order=1", "1 B beats A (tie-order)"},
+                            {"A DNF tie_order=1, B DNF tie_order=2", "1 A beats B (tie-order)"},
+                            {"A DNF tie_order=1, B DNF tie_order=1", "1 A v B", "error heat-undecided"},
+                        });
+}
+
 TEST_CASE("equal times may be told apart by the round before, where the rules say so", "[heat]") {
   check(final_of_two("loses", R"(["previous-round"])"),
         {{"B 4:20.000 last_lap=15, A 4:20.000 last_lap=16", "1 A beats B (previous-round)"}});

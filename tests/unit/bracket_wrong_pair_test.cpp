@@ -171,6 +171,38 @@ TEST_CASE("who rode alone is not half of a pair that a correction gives", "[wron
   CHECK(left_out->message == "D is drawn into the First round (5v8) and in no heat that is left to ride");
 }
 
+TEST_CASE("nothing is drawn beside a final that somebody of another rode", "[wrong_pair]") {
+  // A won his heat and rides for gold: if he rode for seventh, who rides for bronze is no longer certain.
+  const Sample sample("first-round-8", {qualifying(8), round("first-round", first_round),
+                                        round("seventh", {"G 4:27, A 4:28"})});
+  CHECK(sample.findings().find("error drawn-twice") != std::string::npos);
+  CHECK(sample.next() == "");
+}
+
+TEST_CASE("a disqualified substitute rides for nobody", "[wrong_pair]") {
+  const Sample sample("final-4", {round("qualifying", {"A 4:20, B 4:21", "C 4:22, D 4:23", "E 4:24, F DSQ"})},
+                      {ruling("substitute", "B", R"("by": "F", "round": "gold")")});
+  CHECK(sample.next() == "bronze 3v4 D v E; gold 1v2 A v C");
+}
+
+TEST_CASE("who is relegated where he has not ridden still rides", "[wrong_pair]") {
+  const Sample sample("final-4", {qualifying(4), round("gold", {"A, B"})},
+                      {ruling("relegate", "A", R"("round": "gold")")});
+  CHECK(sample.findings() == "error nothing-to-relegate");
+  CHECK(sample.next() == "bronze 3v4 C v D; gold 1v2 A v B");
+}
+
+TEST_CASE("a ruling decides between two who are both recorded as caught", "[wrong_pair]") {
+  const auto gold = [](std::string_view heat) {
+    return Sample("final-4", {qualifying(4), round("bronze", {"C 4:20, D 4:21"}), round("gold", {heat})},
+                  {ruling("relegate", "A", R"("round": "gold")")})
+        .places();
+  };
+  CHECK(gold("A OVT, B OVT") == "1 B, 2 A, 3 C, 4 D");
+  CHECK(gold("A OVT, B") == "1 B, 2 A, 3 C, 4 D");
+  CHECK(gold("A, B OVT") == "1 B, 2 A, 3 C, 4 D");
+}
+
 TEST_CASE("no two heats of a round have one number", "[wrong_pair]") {
   // A rode 1v8 alone, number 4, and is second by a correction: 2v7 alone.
   const std::string corrected =
