@@ -27,28 +27,61 @@ Ruling ruling_on(Play& play, RulingKind kind, CompetitorId who, std::size_t roun
   return ruling;
 }
 
+/// Those of rounds against an opponent.
+std::vector<const StartList*> drawn_matches(const Competition& competition) {
+  std::vector<const StartList*> lists;
+  for (const StartList& list : competition.next) {
+    if (competition.rules->rounds[list.round].kind == RoundKind::match) lists.push_back(&list);
+  }
+  return lists;
+}
+
 /// Only what stands can be undone, and only before a draw can anybody leave it.
 RulingKind any_kind(Play& play, const Competition& competition) {
   std::vector<RulingKind> kinds = {RulingKind::relegate, RulingKind::disqualify, RulingKind::disqualify,
                                    RulingKind::award};
-  if (!competition.next.empty())
+  if (!drawn_matches(competition).empty())
     kinds.insert(kinds.end(), {RulingKind::withdraw, RulingKind::withdraw, RulingKind::substitute});
   if (!play.draft.head.rulings.empty()) kinds.push_back(RulingKind::reinstate);
   return kinds[play.dice.index(kinds.size())];
 }
 
-/// Somebody whom the event names.
-std::optional<CompetitorId> anybody(Play& play) {
-  std::vector<CompetitorId> named;
-  for (const DraftRound& round : play.draft.rounds) {
-    for (const DraftHeat& heat : round.heats) {
+std::optional<CompetitorId> one_of(Play& play, const std::vector<CompetitorId>& some) {
+  if (some.empty()) return std::nullopt;
+  return some[play.dice.index(some.size())];
+}
+
+/// Those named in the rounds from `first` on.
+std::vector<CompetitorId> named(const Draft& draft, std::size_t first) {
+  std::vector<CompetitorId> all;
+  for (std::size_t r = first; r < draft.rounds.size(); ++r) {
+    for (const DraftHeat& heat : draft.rounds[r].heats) {
       for (const Ride& ride : heat.rides) {
-        if (ride.competitor) named.push_back(*ride.competitor);
+        if (ride.competitor) all.push_back(*ride.competitor);
       }
     }
   }
-  if (named.empty()) return std::nullopt;
-  return named[play.dice.index(named.size())];
+  return all;
+}
+
+/// Those who are to ride next, in one of its rounds.
+std::vector<CompetitorId> drawn(const Competition& competition, const StartList& list) {
+  std::vector<CompetitorId> all;
+  for (const std::size_t h : list.heats) {
+    for (const HeatSide& side : competition.rounds[list.round].heats[h].sides) {
+      if (side.competitor) all.push_back(*side.competitor);
+    }
+  }
+  return all;
+}
+
+/// Who rides for somebody drawn is not drawn himself.
+std::vector<CompetitorId> reserves(const Play& play, const Competition& competition) {
+  std::vector<CompetitorId> all = named(play.draft, 0);
+  for (const StartList& list : competition.next) {
+    for (const CompetitorId rider : drawn(competition, list)) std::erase(all, rider);
+  }
+  return all;
 }
 
 }  // namespace
@@ -75,16 +108,16 @@ void rule(Play& play, const Competition& competition) {
     rulings.push_back(ruling_on(play, kind, *rulings.back().competitor, last));
     return;
   }
-  const std::optional<CompetitorId> who = anybody(play);
+  const bool before_draw = kind == RulingKind::withdraw || kind == RulingKind::substitute;
+  const std::vector<const StartList*> lists = drawn_matches(competition);
+  const StartList* const list = before_draw ? lists[play.dice.index(lists.size())] : nullptr;
+  const std::size_t latest = kind == RulingKind::award ? 0 : play.draft.rounds.size() - 1;
+  const auto who = one_of(play, before_draw ? drawn(competition, *list) : named(play.draft, latest));
   if (!who) return;
-  Ruling ruling = ruling_on(play, kind, *who, last);
-  if (kind == RulingKind::withdraw || kind == RulingKind::substitute) {
-    const std::size_t next = competition.next[play.dice.index(competition.next.size())].round;
-    ruling.round = play.document.keep(play.rules.rounds[next].id);
-  }
+  Ruling ruling = ruling_on(play, kind, *who, before_draw ? list->round : last);
   if (kind == RulingKind::substitute) {
-    ruling.by = anybody(play);
-    if (!ruling.by || ruling.by == ruling.competitor) return;  // he rides himself
+    ruling.by = one_of(play, reserves(play, competition));
+    if (!ruling.by) return;
     ruling.by_who = play.field.competitors[index(*ruling.by)].name;
   }
   if (kind == RulingKind::award) ruling.place = 1 + static_cast<std::uint32_t>(play.dice.roll(8));
