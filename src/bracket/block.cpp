@@ -192,9 +192,10 @@ class BlockMaker {
   }
 
   [[nodiscard]] bool lost_before(std::size_t round) const {
-    const auto& rounds = resolution_.result.rounds;
-    return std::any_of(rounds.begin(), rounds.begin() + static_cast<std::ptrdiff_t>(round),
-                       [](const ResolvedRound& earlier) { return earlier.in_part; });
+    for (std::size_t earlier = 0; earlier < round; ++earlier) {
+      if (resolution_.round(earlier).in_part || resolution_.states[earlier].lost_name) return true;
+    }
+    return false;
   }
 
   static Block together(std::vector<CompetitorId> members, bool open) {

@@ -39,6 +39,7 @@ void find_left_out(Resolution& resolution, std::size_t round, const std::vector<
     if (heat.pair == nullptr || heat.nameless()) continue;
     for (const DrawnSide& side : {heat.pair->home, heat.pair->back}) {
       if (!side.competitor || sits(heats, *side.competitor)) continue;
+      resolution.result.rounds[round].withheld = true;
       resolution.find(Severity::error, "left-out",
                       fmt::format("{} is drawn into the {} ({}) and in no heat that is left to ride",
                                   resolution.label(side.competitor), resolution.title(round), heat.heat->id),

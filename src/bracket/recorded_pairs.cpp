@@ -111,9 +111,8 @@ bool pairs_are_whole(const Resolution& resolution, std::size_t round) {
   const Draw* draw = pool_of(resolution, round);
   const Pool* pool = draw != nullptr && by_heats(*draw) ? &resolution.states[round].pools.front() : nullptr;
   if (pool != nullptr && pool_is_known(*pool)) return true;
-  // Who wins what is undecided belongs where a side is free.
-  if (pool != nullptr && !pool->lost && !later_ridden(resolution, round) &&
-      has_free_side(resolution.round(round)))
+  // Who wins what is undecided, or won what is lost, belongs where a side is free.
+  if (pool != nullptr && !later_ridden(resolution, round) && has_free_side(resolution.round(round)))
     return false;
   return resolution.round(round).heats.size() >= heats_needed(resolution.rules, round);
 }

@@ -66,6 +66,7 @@ std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t rou
     if (this->round(r).in_part) return 0;
     const std::vector<std::uint32_t>& ranks = states[r].rank;
     if (index(competitor) < ranks.size() && ranks[index(competitor)] != 0) return ranks[index(competitor)];
+    if (states[r].lost_name) return 0;
   }
   return 0;
 }

@@ -74,7 +74,8 @@ struct RoundState {
   std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
   std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
-  bool extra = false;  ///< it has a heat that the rules have not
+  bool lost_name = false;  ///< somebody ranked in it is not named
+  bool extra = false;      ///< it has a heat that the rules have not
 
   /// Some heat of it has a result.
   [[nodiscard]] bool ridden() const;

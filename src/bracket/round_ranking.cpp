@@ -70,6 +70,7 @@ class RoundRanking {
       add_rides();
     }
     compare_laps();
+    forget_lost_ranks();
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
     round_.rows = RankingIndex(round_.ranking);
     note_members();
@@ -145,6 +146,21 @@ class RoundRanking {
     }
   }
 
+  /// Where an earlier round lost names, who has no rank there may have had any: then it parts nobody.
+  void forget_lost_ranks() {
+    bool lost = false;
+    for (std::size_t r = 0; r < index_; ++r) lost = lost || resolution_.states[r].lost_name;
+    if (!lost) return;
+    std::vector<Merit> unclear;
+    for (const Contender& contender : contenders_) {
+      if (!contender.previous_rank) unclear.push_back(contender.merit);
+    }
+    for (Contender& contender : contenders_) {
+      if (std::find(unclear.begin(), unclear.end(), contender.merit) != unclear.end())
+        contender.previous_rank.reset();
+    }
+  }
+
   void add_row(const Standing& standing) {
     const Entry& entry = entries_[standing.contender];
     RankedRide row;
@@ -175,6 +191,7 @@ class RoundRanking {
     state_.heat_of.assign(event_.competitors.size(), SIZE_MAX);
     state_.rank.assign(event_.competitors.size(), 0);
     state_.row_of.assign(event_.competitors.size(), SIZE_MAX);
+    state_.lost_name = false;
     for (std::size_t h = 0; h < round_.heats.size(); ++h) {
       bool nameless = false;
       for (const HeatSide& side : round_.heats[h].sides) {
@@ -185,6 +202,7 @@ class RoundRanking {
     }
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
+      state_.lost_name = state_.lost_name || (row.rank && !row.competitor);
       if (!row.competitor) continue;
       add_member(*row.competitor, SIZE_MAX);
       state_.rank[index(*row.competitor)] = row.rank.value_or(0);

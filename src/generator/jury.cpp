@@ -100,6 +100,25 @@ void break_ties(Play& play, DraftRound& round) {
   }
 }
 
+void order_without_times(Play& play, DraftRound& round) {
+  std::vector<Ride*> rides = rides_of(round);
+  std::erase_if(rides, [](const Ride* ride) { return ride->status.has_value(); });
+  if (std::all_of(rides.begin(), rides.end(), [](const Ride* ride) { return ride->time.has_value(); }))
+    return;
+  std::stable_sort(rides.begin(), rides.end(), [](const Ride* a, const Ride* b) {
+    return a->time && b->time ? *a->time < *b->time : a->time && !b->time;
+  });
+  const auto untimed = std::find_if(rides.begin(), rides.end(), [](const Ride* ride) { return !ride->time; });
+  for (auto ride = untimed; ride != rides.end(); ++ride) {
+    const auto among = static_cast<std::size_t>(ride - rides.begin()) + 1;
+    std::rotate(rides.begin() + static_cast<std::ptrdiff_t>(play.dice.index(among)), ride, ride + 1);
+  }
+  std::uint32_t order = 0;
+  const bool slip = play.dice.chance(30);
+  if (slip) play.dice.shuffle(rides);
+  for (Ride* const ride : rides) ride->tie_order = ++order;
+}
+
 void rule(Play& play, const Competition& competition) {
   std::vector<Ruling>& rulings = play.draft.head.rulings;
   const std::size_t last = play.draft.rounds.back().rules;

@@ -116,7 +116,7 @@ std::string with_plain_blanks(std::string_view text) {
 
 bool is_changed(std::string_view text) {
   return text.starts_with('#') || (!text.empty() && !has_letter(text)) || starts_formula(text) ||
-         becomes_value(text) || cleaned(text) != text;
+         becomes_value(text) || is_date(text) || cleaned(text) != text;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "csv.hpp"
 
 #include <pursuit/text/cell.hpp>
+#include <pursuit/text/date.hpp>
 
 #include <fmt/format.h>
 
@@ -37,7 +38,8 @@ void CsvWriter::event_cell(std::string_view text, CsvFor whom, bool guard) {
   const bool like_a_key = !row_begun_ && text.starts_with('#');
   separate();
   const bool guarded = (guard && !text.empty()) || like_a_key || starts_formula(text) || is_guarded(text) ||
-                       cleaned(text) != text || (whom == CsvFor::spreadsheets && becomes_value(text));
+                       is_date(text) || cleaned(text) != text ||
+                       (whom == CsvFor::spreadsheets && becomes_value(text));
   append(text, cell_needs_quotes(text), guarded);
 }
 

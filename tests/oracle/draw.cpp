@@ -20,10 +20,12 @@ std::optional<CompetitorId> printed(const Side& side) {
 /// The better rank of the rounds before, the latest first, finishes on the home straight (UCI 3.2.086).
 std::optional<bool> Race::home_first(const Side& a, const Side& b, std::size_t before) const {
   if (!a.who || !b.who) return {};
+  const CompetitorId first = a.seat_of.value_or(*a.who);
+  const CompetitorId second = b.seat_of.value_or(*b.who);
   for (std::size_t round = before; round-- > 0;) {
-    const std::optional<std::uint32_t> rank_a = rank_in(round, *a.who);
-    const std::optional<std::uint32_t> rank_b = rank_in(round, *b.who);
-    if (rank_a && rank_b && *rank_a != *rank_b) return *rank_a < *rank_b;
+    const std::optional<std::uint32_t> rank_a = rank_in(round, first);
+    const std::optional<std::uint32_t> rank_b = rank_in(round, second);
+    if (rank_a && rank_b) return *rank_a == *rank_b ? std::nullopt : std::optional(*rank_a < *rank_b);
   }
   return {};
 }
@@ -90,6 +92,14 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
           return !heat.ridden && !names(round, heat, lost_name).empty();
         });
     round.members_known = round.all_ridden = ridden >= pairs.size() && !round.part;
+    // Who is alone may have had any opponent.
+    for (HeatSheet& heat : round.heats) {
+      if (pool.lost || heat.sides.size() != 1) continue;
+      heat.decided = false;
+      heat.winner.reset();
+    }
+    for (Entry& entry : round.entries) entry.rank.reset();
+    rank_match(round);
     std::vector<Slot> by_number(pairs.size());
     if (ridden != pairs.size()) return;
     for (std::size_t i = 0; i < round.heats.size(); ++i) {
@@ -113,6 +123,16 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   for (const Slot& slot : round.slots) take_lost_name(round, slot);
   bool open = false;
   for (const Slot& slot : round.slots) {
+    if (slot.heat && !round.heats[*slot.heat].decided) {
+      // His opponent is absent: he still has to ride, alone.
+      const HeatSheet& heat = round.heats[*slot.heat];
+      for (std::size_t i = 0; heat.sides.size() == 2 && i < 2; ++i) {
+        const Entry& rider = round.entries[heat.sides[i]];
+        if (!round.entries[heat.sides[1 - i]].absent() || rider.ride->ridden() || !rider.who) continue;
+        const bool home = slot.home.who == rider.who;
+        round.next.push_back({home ? rider.who : std::nullopt, home ? std::nullopt : rider.who});
+      }
+    }
     const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);
     // Who is alone in a final has won it without riding.
     if (slot.heat || riders == 0 || (riders == 1 && round.final())) continue;
@@ -127,24 +147,31 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
   }
   round.stale = is_stale(round);
   // Once later rounds are ridden nothing of this one is ridden any more.
-  if (round.stale || round.adrift || pool.by_rank || later_ridden(round)) round.next.clear();
-  if (round.stale || (pool.by_rank && open)) round.members_known = false;
+  // Two are a pair whatever their ranks.
+  const bool pair_of_two = pool.seats.size() == 2 && pool.keys.back() <= 2 && pairs.begin()->first == 1 &&
+                           pairs.begin()->second == 2;
+  const bool by_rank = pool.by_rank && !pair_of_two;
+  if (round.stale || round.adrift || by_rank || later_ridden(round)) round.next.clear();
+  if (round.stale || (by_rank && (open || ridden == 0))) round.members_known = false;
   for (Entry& entry : round.entries) {
     if (round.stale && !round.heats[entry.heat].ridden) entry.rank.reset();
   }
-  if (pool.by_rank) round.drawn = false;
-  if (clash(round, pool.source)) {
+  if (by_rank) round.drawn = false;
+  if (is_left_out(round) && open) {
     round.next.clear();
-    round.drawn = round.members_known = round.all_ridden = false;
+    round.drawn = round.members_known = false;
   }
-  for (Sheet& other : sheets) {
-    if (&other != &round && other.source == round.source) nobody_twice(round, other);
+  bool twice = round.drawn && !round.stale && clash(round, pool.source);
+  for (const Sheet& other : sheets) {
+    if (&other != &round && other.source == round.source) twice = twice || ride_in_both(round, other);
   }
+  if (twice) stopped_.push_back(pool.source);
 }
 
 /// Whom these rounds are still to be ridden by must be in one of them only (manual: Nobody rides twice).
-void Race::nobody_twice(Sheet& one, Sheet& other) const {
-  if (!(one.drawn || one.as_recorded) || !(other.drawn || other.as_recorded)) return;
+bool Race::ride_in_both(const Sheet& one, const Sheet& other) const {
+  if (!(one.drawn || one.as_recorded) || !(other.drawn || other.as_recorded)) return false;
+  if (one.stale || other.stale) return false;  // said already
   const auto rides_in = [](const Sheet& round, CompetitorId who) {
     return std::any_of(round.entries.begin(), round.entries.end(),
                        [&](const Entry& entry) {
@@ -156,11 +183,26 @@ void Race::nobody_twice(Sheet& one, Sheet& other) const {
   };
   for (std::size_t i = 0; i < event.competitors.size(); ++i) {
     const CompetitorId who{size32(i)};
-    if (!rides_in(one, who) || !rides_in(other, who)) continue;
-    one.next.clear();
-    other.next.clear();
-    one.all_ridden = other.all_ridden = false;
-    one.members_known = other.members_known = false;
+    if (rides_in(one, who) && rides_in(other, who)) return true;
+  }
+  return false;
+}
+
+void Race::never_twice(const Sheet& one, const Sheet& other) {
+  if (ride_in_both(one, other)) stopped_.push_back(one.source);
+}
+
+/// Nothing is ridden of rounds drawn together, one of which would have somebody ride twice.
+void Race::stop() {
+  for (Sheet& sheet : sheets) {
+    const bool stopped = std::find(stopped_.begin(), stopped_.end(), sheet.source) != stopped_.end();
+    const bool ridden = std::all_of(sheet.slots.begin(), sheet.slots.end(), [](const Slot& slot) {
+      return slot.heat || (!slot.home.taken && !slot.back.taken);
+    });
+    const bool announced = sheet.as_recorded && !sheet.next.empty();
+    if (!stopped || sheet.number <= sheet.source || (ridden && !announced)) continue;
+    sheet.next.clear();
+    sheet.drawn = sheet.members_known = sheet.all_ridden = false;
   }
 }
 
@@ -180,13 +222,24 @@ std::vector<Side> Race::members(const Sheet& round) const {
       add({true, entry.who ? entry.who : entry.taken_for, false});
     }
   }
-  if (round.sole) add({true, round.sole, false});
   for (const Slot& slot : round.slots) {
+    // Somebody else rode alone here: in place of one who rode elsewhere, or of the first, and the other is
+    // still to be heard of.
+    const bool other = slot.heat && round.heats[*slot.heat].sides.size() == 1 &&
+                       !shares_a_side(round, round.heats[*slot.heat], slot);
+    if (other && rides(slot.home) && rides(slot.back)) {
+      if (!recorded(round, slot.back)) {
+        add(slot.back);
+      } else if (!recorded(round, slot.home)) {
+        add(slot.home);
+      }
+    }
     for (const Side& side : {slot.home, slot.back}) {
       // Recorded alone: whom he was drawn against did not come (UCI 3.2.060, 3.2.088).
       const bool left_alone = slot.heat && round.heats[*slot.heat].sides.size() == 1 &&
                               shares_a_side(round, round.heats[*slot.heat], slot);
-      if (!slot.heat || side.out || left_alone) add(side);
+      const bool left_out = side.out && slot.heat && round.heats[*slot.heat].sides.size() < 2;
+      if (!slot.heat || left_out || left_alone) add(side);
     }
   }
   return out;

@@ -19,6 +19,10 @@ Outcome knockout_16(const Event& event) {
   Sheet& bronze = race.at("bronze");
   Sheet& gold = race.at("gold");
   race.take_as_recorded(sixteen);
+  const Pool qualified = race.ranked(qualifying, sixteen);
+  if (race.members(sixteen).size() == 1 && !race.later_ridden(sixteen) &&
+      (!qualified.known || qualified.seats.size() > 1))
+    sixteen.members_known = sixteen.all_ridden = sixteen.certain = false;  // others are still to be paired
   race.take_as_recorded(quarterfinals, 0, &sixteen);
   race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
@@ -48,11 +52,11 @@ Outcome classification_16(const Event& event) {
   Sheet& gold = race.at("gold");
   race.draw(quarterfinals, race.ranked(qualifying, quarterfinals), {{4, 5}, {3, 6}, {2, 7}, {1, 8}});
   race.take_as_recorded(matches);
+  race.never_twice(matches, quarterfinals);
   // Nobody is ninth or worse: there are none.
   const Pool qualified = race.ranked(qualifying, quarterfinals);
   if (matches.heats.empty() && qualified.known && !qualified.by_rank && qualified.seats.size() <= 8)
     matches.members_known = matches.all_ridden = true;
-  race.nobody_twice(matches, quarterfinals);
   race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});
   Places places(race);
@@ -105,7 +109,7 @@ Outcome knockout_by_lot(const Event& event) {
   Places places(race);
   places.final_heat(gold);
   places.final_heat(bronze);
-  places.rest_tied(semifinals);
+  places.rest_by_time(semifinals);
   places.rest_tied(quarterfinals);
   places.rest_tied(first);
   return outcome_of(race, places);

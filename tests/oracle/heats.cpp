@@ -23,7 +23,9 @@ Race::Race(const Event& the_event, std::initializer_list<Stage> stages)
   for (Sheet& sheet : sheets) {
     read(sheet);
     if (sheet.match) {
-      for (HeatSheet& heat : sheet.heats) judge_heat(sheet, heat);
+      for (HeatSheet& heat : sheet.heats) {
+        judge_heat(sheet, heat);
+      }
       rank_match(sheet);
     } else {
       rank_time_trial(sheet);
@@ -64,6 +66,11 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
   HeatSheet made;
   made.id = id;
   made.number = number;
+  bool heat_ridden = false;
+  for (std::uint32_t i = 0; i < heat.rides.count; ++i) {
+    const Ride& ride = event.rides[heat.rides.first + i];
+    heat_ridden = heat_ridden || (!ride.is_void() && ride.ridden());
+  }
   for (std::uint32_t i = 0; i < heat.rides.count; ++i) {
     Entry entry;
     entry.id = RideId{heat.rides.first + i};
@@ -86,7 +93,7 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
       entry.caught = ride.status == Status::caught;
       if (entry.who && !entry.absent()) {
         for (const Jury::Relegation& relegation : jury.relegations) {
-          if (relegation.who != *entry.who || relegation.round != sheet.number) continue;
+          if (relegation.who != *entry.who || relegation.round != sheet.number || !heat_ridden) continue;
           entry.status = Status::relegated;
           entry.relegated_by_ruling = true;
         }
@@ -102,9 +109,14 @@ void Race::read_heat(Sheet& sheet, const Heat& heat, HeatId id, std::uint32_t nu
     made.sides.push_back(sheet.entries.size());
     sheet.entries.push_back(entry);
   }
-  // Who is alone in his heat and relegated by a ruling has been in it.
-  if (made.sides.size() == 1 && sheet.entries[made.sides.front()].relegated_by_ruling) made.ridden = true;
   sheet.heats.push_back(std::move(made));
+}
+
+bool Race::all_out(const Sheet& round, const HeatSheet& heat) const {
+  return !heat.sides.empty() && std::all_of(heat.sides.begin(), heat.sides.end(), [&](std::size_t side) {
+    const std::optional<CompetitorId> who = round.entries[side].who;
+    return who && disqualified_by(*who, round.number);
+  });
 }
 
 bool Race::later_ridden(const Sheet& round) const {
@@ -112,7 +124,7 @@ bool Race::later_ridden(const Sheet& round) const {
   for (const Sheet& sheet : sheets) {
     if (sheet.number <= round.number) continue;
     if (std::any_of(sheet.heats.begin(), sheet.heats.end(),
-                    [](const HeatSheet& heat) { return heat.ridden; })) {
+                    [&](const HeatSheet& heat) { return heat.ridden; })) {
       return true;
     }
   }
@@ -202,11 +214,16 @@ void judge_heat(const Sheet& sheet, HeatSheet& heat) {
   }
   // An absent opponent, or a disqualified one: the other has won (UCI 3.2.060).
   if (a.absent() && b.absent()) return wins({});
-  if (a.absent()) return wins(last);
-  if (b.absent()) return wins(first);
+  // From a round that others are drawn from he goes on once he is recorded (manual: Riding alone).
+  const auto recorded = [&](const Entry& entry) {
+    return sheet.placed_by_heat() || entry.ghost || entry.status || entry.ride->ridden();
+  };
+  if (a.absent() && recorded(b)) return wins(last);
+  if (b.absent() && recorded(a)) return wins(first);
+  if (a.absent() || b.absent()) return;
   // A catch decides (UCI 3.2.051, 3.2.086), unless a ruling relegates who made it: he has lost all the same
   // (manual: Relegated after a catch). They cannot have caught each other.
-  if (a.caught && b.caught) return;
+  if (a.caught && b.caught && a.relegated_by_ruling == b.relegated_by_ruling) return;
   if (a.caught && b.relegated_by_ruling && !a.relegated_by_ruling) return wins(first);
   if (b.caught && a.relegated_by_ruling && !b.relegated_by_ruling) return wins(last);
   if (a.caught) return wins(last);

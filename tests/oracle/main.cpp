@@ -2,6 +2,7 @@
 // and by the oracle, on all cores, and prints where they differ and how often each hard situation occurred.
 
 #include "difference.hpp"
+#include "loss.hpp"
 #include "oracle.hpp"
 #include "situation.hpp"
 
@@ -36,6 +37,8 @@ Shares rough_day() {
   shares.ties = 6;
   shares.disqualifications = 2;
   shares.relegations = 2;
+  shares.missing_names = 0;
+  shares.lost_results = 0;
   shares.missing_times = 2;
   shares.rulings = 8;
   shares.corrections = 6;
@@ -67,13 +70,16 @@ class Tally {
     const Competition competition = resolve(*reading.event, *made.rules);
     for (std::size_t i = 0; i < counts_.size(); ++i)
       counts_[i] += situations()[i].occurs(competition) ? 1U : 0U;
-    differ(number, text, differences(competition, judge(*reading.event, made.rules->id)));
+    const Outcome outcome = judge(*reading.event, made.rules->id);
+    differ(number, text, differences(competition, outcome));
+    if (number % 4 == 0) check_poorer(number, *reading.event, outcome, *made.rules);
   }
 
   void add(const Tally& other) {
     for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
     for (const auto& [id, count] : other.by_rules_) by_rules_[id] += count;
     events_ += other.events_;
+    poorer_ += other.poorer_;
     different_ += other.different_;
     report_.insert(other.report_.begin(), other.report_.end());
   }
@@ -87,10 +93,26 @@ class Tally {
       fmt::print("{:>9}  {}\n", counts_[i], situations()[i].name);
     fmt::print("\n{:>9}  rules\n", "events");
     for (const auto& [id, count] : by_rules_) fmt::print("{:>9}  {}\n", count, id);
-    fmt::print("\n{} events, {} of them different\n", events_, different_);
+    fmt::print("\n{} events, {} of them once more with losses, {} different\n", events_, poorer_, different_);
   }
 
  private:
+  /// The same event where the record has lost something.
+  void check_poorer(std::uint64_t number, const Event& whole, const Outcome& outcome, const Rules& rules) {
+    Event poorer = whole;
+    lose(poorer, number);
+    std::string text;
+    write_event_json(text, poorer, JsonLayout::compact);
+    Document document("poorer", text);
+    const EventReading reading = read_event(document);
+    if (!reading.event) return;  // a ruling names somebody whose name is lost
+    ++poorer_;
+    const Competition competition = resolve(*reading.event, rules);
+    for (std::size_t i = 0; i < counts_.size(); ++i)
+      counts_[i] += situations()[i].occurs(competition) ? 1U : 0U;
+    differ(number, text, falsehoods(competition, whole, outcome));
+  }
+
   void differ(std::uint64_t number, const std::string& text, const std::vector<std::string>& differences) {
     constexpr std::size_t most_printed = 3000;
     if (differences.empty()) return;
@@ -105,6 +127,7 @@ class Tally {
   std::map<std::string, std::uint64_t> by_rules_;
   std::map<std::uint64_t, std::string> report_;
   std::uint64_t events_ = 0;
+  std::uint64_t poorer_ = 0;  ///< and as many once more, with losses
   std::uint64_t different_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// Who has no place, and who has one for sure because nobody else is left.
+// Who has no place.
 #include "places.hpp"
 
 #include <algorithm>
@@ -52,35 +52,6 @@ bool Places::never_placed(CompetitorId who) const {
   return first.match ? race_.later_ridden(first) : !first.waiting;
 }
 
-/// Who alone can have a place has the first.
-void Places::place_the_only_one() {
-  std::optional<CompetitorId> only;
-  for (std::size_t i = 0; i < place_.size(); ++i) {
-    const CompetitorId who{size32(i)};
-    if (!never_placed(who)) {
-      if (only) return;
-      only = who;
-      continue;
-    }
-    // One who was disqualified in a match leaves a place vacant.
-    for (const Sheet& round : race_.sheets) {
-      for (const Entry& entry : round.entries) {
-        if (round.match && round.heats[entry.heat].ridden && entry.who == who) return;
-      }
-    }
-  }
-  const auto to_ride = [](const Sheet& round) { return !round.next.empty(); };
-  if (std::any_of(race_.sheets.begin(), race_.sheets.end(), to_ride)) return;
-  if (!only || race_.sheets.front().waiting || race_.sheets.front().part) return;
-  // A lost name may be his own, unless he is in that round himself.
-  for (const Sheet& round : race_.sheets) {
-    const bool lost_name = std::any_of(round.entries.begin(), round.entries.end(),
-                                       [](const Entry& entry) { return !entry.who && !entry.ghost; });
-    if (lost_name && entry_of(round, *only)) return;
-  }
-  place_[index(*only)] = 1;
-}
-
 /// Where a match lost a name, places are given once every final is ridden and its winner is known by name.
 bool Places::too_early() const {
   bool lost_name = false;
@@ -104,7 +75,6 @@ bool Places::too_early() const {
 
 std::vector<Placed> Places::all() {
   if (too_early()) std::fill(place_.begin(), place_.end(), std::nullopt);
-  place_the_only_one();
   std::vector<Placed> out;
   for (std::size_t i = 0; i < place_.size(); ++i) {
     const CompetitorId who{size32(i)};

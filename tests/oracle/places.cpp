@@ -16,8 +16,10 @@ bool won(const Sheet& round, const Side& side) {
 
 }  // namespace
 
-Places::Places(const Race& race)
-    : race_(race), taken_(race.event.competitors.size(), false), place_(race.event.competitors.size()) {}
+Places::Places(Race& race)
+    : race_(race), taken_(race.event.competitors.size(), false), place_(race.event.competitors.size()) {
+  race.stop();
+}
 
 bool Places::free(const Side& side) const {
   return !side.who || !taken_[index(*side.who)];
@@ -40,15 +42,36 @@ bool Places::vacates(const Sheet& round, const Side& side) const {
   return is_final || *from <= round.number;
 }
 
-void Places::put(const Side& side, std::size_t ordinal) {
+/// Who did not start is first of nothing.
+void Places::put(const Sheet& round, const Side& side, std::size_t ordinal) {
+  const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+  if (ordinal == 0 && entry && entry->status == Status::did_not_start) return;
   if (side.who && counted_) place_[index(*side.who)] = size32(ordinal) + 1;
 }
 
 /// The members who are not placed yet, and marks them.
 std::vector<Side> Places::take(const Sheet& round) {
+  // Who is disqualified from a round that is to be drawn again may be in it, and leave a place vacant.
+  for (std::size_t i = 0; round.stale && i < taken_.size(); ++i) {
+    const CompetitorId who{size32(i)};
+    if (race_.jury.disqualified_from[i] == round.number && !taken_[i] && !entry_of(round, who))
+      counted_ = false;
+  }
   std::vector<Side> sides = race_.members(round);
+  // Who has won, and is disqualified from a round that is still to come, leaves a place of that vacant.
+  for (const Side& side : sides) {
+    const std::optional<std::size_t> from =
+        side.who ? race_.jury.disqualified_from[index(*side.who)] : std::nullopt;
+    if (from && *from > round.number && free(side) && won(round, side) &&
+        !entry_of(race_.sheets[*from], *side.who))
+      counted_ = false;
+  }
   std::erase_if(sides, [&](const Side& side) {
-    return !free(side) || (disqualified(round, side) && !vacates(round, side));
+    const std::optional<std::size_t> from =
+        side.who ? race_.jury.disqualified_from[index(*side.who)] : std::nullopt;
+    const bool later = from > round.number && !race_.sheets[*from].all_ridden;
+    return !free(side) ||
+           (disqualified(round, side) && !vacates(round, side) && !(later && won(round, side)));
   });
   for (const Side& side : sides) {
     if (side.who) taken_[index(*side.who)] = true;
@@ -90,7 +113,7 @@ void Places::final_heat(const Sheet& round) {
     for (const Side& side : sides) {
       // A disqualified one leaves his place vacant (UCI 3.2.060).
       if (disqualified(round, side)) continue;
-      put(side, walk_over || won(round, side) ? behind_ : second);
+      put(round, side, walk_over || won(round, side) ? behind_ : second);
     }
   }
   behind_ += count;
@@ -116,6 +139,14 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
   const auto among =
       std::count_if(sides.begin(), sides.end(), [&](const Side& side) { return timed(side) || loose(side); });
   const auto in_block = [&](const Side& side) { return any_loose && (timed(side) || loose(side)); };
+  // The order given for all of them decides, where it agrees with the times.
+  std::vector<const Entry*> block;
+  for (const Side& side : sides) {
+    if (in_block(side)) block.push_back(entry_of(round, *side.who));
+  }
+  const bool ordered = any_loose && in_given_order(block);
+  for (std::size_t i = 0; ordered && i < block.size(); ++i)
+    put(round, {true, block[i]->who, false}, ordinal + i);
   for (const Side& side : sides) {
     if (disqualified(round, side)) continue;
     if (in_block(side) && among > 1) continue;
@@ -128,7 +159,7 @@ void Places::put_by_rank(const Sheet& round, const std::vector<Side>& sides, std
     const bool shared = std::count_if(sides.begin(), sides.end(),
                                       [&](const Side& other) { return rank(other) == rank(side); }) > 1;
     if (shared && !timed(side) && round.number > 0 && race_.sheets[round.number - 1].part) continue;
-    put(side, ordinal + better);
+    put(round, side, ordinal + better);
   }
 }
 
@@ -141,15 +172,19 @@ void Places::rest(const Sheet& round, Order order) {
                                      [](const Entry& entry) { return !entry.who && !entry.ghost; });
   if (lost_name && order == Order::time) sure = false;
   bool unclear = false;  // a heat without a result may still tell something about him
+  std::ptrdiff_t to_place = 0;
   for (const Side& side : sides) {
+    if (!disqualified(round, side)) ++to_place;
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
+    if (order == Order::time && side.who && !entry && !disqualified(round, side)) sure = false;  // awaited
     if (!entry || entry->rank || entry->disqualified()) continue;
     if (!round.heats[entry->heat].decided) unclear = true;
   }
+  if (to_place == 1) unclear = false;
   if (sure && order == Order::time && round.all_ridden && !unclear) put_by_rank(round, sides, behind_);
   if (sure && order == Order::tied && (round.all_ridden || race_.later_ridden(round))) {
     for (const Side& side : sides) {
-      if (!disqualified(round, side)) put(side, behind_);
+      if (!disqualified(round, side)) put(round, side, behind_);
     }
   }
   behind_ += sides.size();
@@ -211,7 +246,7 @@ void Places::rest_of_time_trial(const Sheet& round) {
       if (*other->rank < *entry->rank) ++better;
     }
     const bool clear = known || !lost || *entry->rank <= *lost;
-    if (sure && clear && entry->who) put({true, entry->who, false}, behind_ + better);
+    if (sure && clear && entry->who) put(round, {true, entry->who, false}, behind_ + better);
   }
   for (const Entry* entry : ranked) {
     if (entry->who) taken_[index(*entry->who)] = true;

@@ -11,7 +11,8 @@ namespace pursuit::oracle {
 
 class Places {
  public:
-  explicit Places(const Race& race);
+  /// Once all is drawn.
+  explicit Places(Race& race);
 
   /// A final: the winner, then his opponent. An absent one is second of his heat (UCI 3.2.060, 3.2.088).
   void final_heat(const Sheet& round);
@@ -33,11 +34,10 @@ class Places {
   [[nodiscard]] bool disqualified(const Sheet& round, const Side& side) const;
   [[nodiscard]] bool vacates(const Sheet& round, const Side& side) const;
   [[nodiscard]] std::vector<Side> take(const Sheet& round);
-  void put(const Side& side, std::size_t ordinal);
+  void put(const Sheet& round, const Side& side, std::size_t ordinal);
   void put_by_rank(const Sheet& round, const std::vector<Side>& sides, std::size_t ordinal);
   void rest(const Sheet& round, Order order);
   [[nodiscard]] bool too_early() const;
-  void place_the_only_one();
   [[nodiscard]] bool never_placed(CompetitorId who) const;
 
   const Race& race_;

@@ -15,7 +15,8 @@ bool is_winner(const Sheet& round, const Entry& entry) {
 /// Every result is there that a ranking by time needs.
 bool settled(const Sheet& round) {
   if (round.part) return false;
-  if (round.heats.empty()) return round.as_recorded && round.members_known;
+  if (round.heats.empty())
+    return (round.as_recorded && round.members_known) || (round.drawn && round.all_ridden);
   if (!round.match) return !round.waiting;
   return round.members_known && round.all_ridden &&
          std::all_of(round.heats.begin(), round.heats.end(),
@@ -47,7 +48,7 @@ Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, 
   side.taken = true;
   gone = entry.disqualified();
   if (!entry.who) return side;
-  side.who = entry.who;
+  side.who = side.seat_of = entry.who;
   if (disqualified_by(*entry.who, round.number)) {
     gone = true;  // and nobody rides for him
     return side;
@@ -59,7 +60,8 @@ Side Race::seat_for(const Entry& entry, const Sheet& round, const Sheet& until, 
     if (!now) continue;
     if (substitution.out == *side.who) {
       side.who = substitution.in;
-      gone = disqualified_by(*side.who, round.number);
+      const std::optional<std::size_t> out = jury.withdrawn_from[index(*side.who)];
+      gone = disqualified_by(*side.who, round.number) || (out && *out <= until.number);
     }
   }
   return side;
@@ -78,7 +80,7 @@ bool in_given_order(std::vector<const Entry*>& entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (i > 0 && !before(entries[i - 1], entries[i])) return false;
     if (!entries[i]->counts) continue;
-    if (timed && *entries[i]->ride->time < *timed->ride->time) return false;
+    if (timed && entries[i]->rank < timed->rank) return false;
     timed = entries[i];
   }
   return true;
@@ -100,7 +102,9 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
   // Who finished without a time, or has won without finishing, could stand anywhere among those with a time
   // (manual: Without a time); a loser of whom something worse is known stands behind them.
   const auto loose = [&](const Entry* entry) {
-    if (!round.match || entry->counts) return false;
+    bool gone = false;
+    (void)seat_for(*entry, round, until, gone);
+    if (!round.match || entry->counts || gone) return false;
     return is_winner(round, *entry) || !entry->status || entry->status == Status::finished;
   };
   const bool any_loose = std::any_of(entries.begin(), entries.end(), loose);
@@ -110,7 +114,7 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
   }
   // The order given for all of them decides, where it agrees with the times.
   const bool ordered = any_loose && in_given_order(block);
-  if (ordered) {
+  if (any_loose) {
     std::erase_if(entries, [&](const Entry* entry) { return entry->counts || loose(entry); });
     entries.insert(entries.begin(), block.begin(), block.end());
   }
@@ -145,10 +149,6 @@ Pool Race::winners(const Sheet& round, const Sheet& until) const {
   std::vector<const Entry*> entries = in_ridden_heats(round);
   std::erase_if(entries, [&](const Entry* entry) { return !is_winner(round, *entry); });
   Pool pool = by_time(round, entries, until);
-  if (round.sole) {
-    pool.seats.push_back({true, round.sole, false});
-    pool.keys.push_back(1);
-  }
   return pool;
 }
 
@@ -204,6 +204,8 @@ Pool Race::winners_in_order_of_heats(const Sheet& round, const Sheet& until) con
   Pool pool;
   pool.known = true;
   pool.source = round.number;
+  std::vector<std::optional<CompetitorId>> substitutes;
+  std::vector<std::size_t> own;  // seats of those who won them
   for (const Slot& slot : round.slots) {
     Side side;
     if (slot.heat) {
@@ -212,10 +214,18 @@ Pool Race::winners_in_order_of_heats(const Sheet& round, const Sheet& until) con
         bool gone = false;
         side = seat_for(round.entries[*heat.winner], round, until, gone);
         if (gone) side = {};
+        const std::optional<CompetitorId> winner = round.entries[*heat.winner].who;
+        if (winner && side.who != winner) substitutes.push_back(side.who);
+        if (winner && side.who == winner) own.push_back(pool.seats.size());
       }
     }
     pool.keys.push_back(size32(pool.seats.size()));
     pool.seats.push_back(side);
+  }
+  // A substitute sits where the other sat, and leaves his own seat.
+  for (const std::size_t seat : own) {
+    const std::optional<CompetitorId> who = pool.seats[seat].who;
+    if (std::find(substitutes.begin(), substitutes.end(), who) != substitutes.end()) pool.seats[seat] = {};
   }
   return pool;
 }

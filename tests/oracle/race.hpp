@@ -58,6 +58,7 @@ struct Side {
   bool taken = false;
   std::optional<CompetitorId> who;
   bool out = false;  ///< disqualified after he had qualified: his side stays empty (UCI 3.2.060)
+  std::optional<CompetitorId> seat_of{};  ///< whose rank it is: another's, where he rides for him
 };
 
 /// A drawn heat, and the recorded heat that was ridden for it.
@@ -85,16 +86,18 @@ struct Sheet {
            id == "classification-matches";
   }
 
+  /// Who wins it is placed by that, with a ride or without.
+  [[nodiscard]] bool placed_by_heat() const { return final() && id != "classification-matches"; }
+
   bool as_recorded = false;
   bool drawn = false;  ///< `slots` are certain
   std::vector<Slot> slots;
   std::vector<Pairing> next;
   bool stale = false;
-  bool adrift = false;               ///< a heat with a lost name was ridden for nobody knows which drawn one
-  std::size_t source = 0;            ///< the round it is drawn from
-  bool members_known = false;        ///< nobody else can come into this round
-  bool certain = true;               ///< ... and nobody else could have been in it
-  std::optional<CompetitorId> sole;  ///< the only one left: he need not ride it
+  bool adrift = false;         ///< a heat with a lost name was ridden for nobody knows which drawn one
+  std::size_t source = 0;      ///< the round it is drawn from
+  bool members_known = false;  ///< nobody else can come into this round
+  bool certain = true;         ///< ... and nobody else could have been in it
   bool all_ridden = false;
 };
 
@@ -149,13 +152,17 @@ class Race {
   /// Draws a round: the heats in the order they are ridden, the first of a pair on the home straight.
   void draw(Sheet& round, const Pool& pool, Pairs pairs);
   /// Pairs by lot or unknown. Later rounds ask for so many heats of it; the winners of `from` ride in it.
-  void take_as_recorded(Sheet& round, std::size_t heats = 0, const Sheet* from = nullptr,
+  void take_as_recorded(Sheet& round, std::size_t heats = 0, Sheet* from = nullptr,
                         GoOn who_goes_on = GoOn::winners) const;
 
+  /// Once all is drawn: takes back what would have somebody ride twice.
+  void stop();
   /// Two rounds drawn together: if somebody is to ride in both, neither is drawn.
-  void nobody_twice(Sheet& one, Sheet& other) const;
+  void never_twice(const Sheet& one, const Sheet& other);
 
   [[nodiscard]] std::vector<Side> members(const Sheet& round) const;
+  /// All sides of it are disqualified, ridden or only announced.
+  [[nodiscard]] bool all_out(const Sheet& round, const HeatSheet& heat) const;
   [[nodiscard]] bool later_ridden(const Sheet& round) const;
   [[nodiscard]] std::optional<std::uint32_t> rank_in(std::size_t round, CompetitorId who) const;
   [[nodiscard]] bool disqualified_by(CompetitorId who, std::size_t round) const;
@@ -179,7 +186,10 @@ class Race {
   /// None: to be drawn by lot.
   [[nodiscard]] std::optional<bool> home_first(const Side& a, const Side& b, std::size_t before) const;
   [[nodiscard]] std::optional<std::vector<Slot>> pair_up(const Pool& pool, Pairs pairs) const;
+  [[nodiscard]] bool ride_in_both(const Sheet& one, const Sheet& other) const;
   [[nodiscard]] bool clash(const Sheet& round, std::size_t source) const;
+
+  std::vector<std::size_t> stopped_;  // rounds of which nothing that was drawn is ridden
 };
 
 /// Says who has won a heat; only what stands on its two rides matters.

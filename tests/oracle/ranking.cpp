@@ -101,29 +101,20 @@ void Race::rank_match(Sheet& sheet) const {
       next += size32(level.size());
     }
   };
+  // Of a round known in part nobody knows who was before whom.
   const auto by_earlier_rank = [&](const Group& group) {
-    std::size_t from = sheet.number;
-    const auto rank = [&](Entry* e) {
-      const std::optional<std::uint32_t> earlier = e->who ? rank_in(from, *e->who) : std::nullopt;
-      return earlier.value_or(UINT32_MAX);
-    };
-    while (from > 0) {
-      --from;
-      // Of a round known in part nobody knows who was before whom.
-      if (sheets[from].part) break;
-      if (std::any_of(group.begin(), group.end(), [&](Entry* e) { return rank(e) != UINT32_MAX; })) {
-        return split(group, rank);
+    return split(group, [&](Entry* e) {
+      for (std::size_t from = sheet.number; e->who && from > 0 && !sheets[from - 1].part; --from) {
+        if (const std::optional<std::uint32_t> earlier = rank_in(from - 1, *e->who)) return *earlier;
       }
-    }
-    return std::vector<Group>{group};
+      return UINT32_MAX;
+    });
   };
   const auto won = [&](const Entry& e) {
     const HeatSheet& heat = sheet.heats[e.heat];
     return heat.winner && &sheet.entries[*heat.winner] == &e;
   };
-  const auto untimed = [&](const Entry& e) {
-    return !e.ghost && !e.counts && (sheet.heats[e.heat].ridden || e.relegated_by_ruling);
-  };
+  const auto untimed = [&](const Entry& e) { return !e.ghost && !e.counts && sheet.heats[e.heat].ridden; };
   const auto failed = [](const Entry& e) { return e.status && *e.status != Status::finished; };
   const auto beaten = [&](const Entry& e) {
     return !won(e) && sheet.heats[e.heat].winner && (!e.status || e.status == Status::finished);
@@ -132,7 +123,13 @@ void Race::rank_match(Sheet& sheet) const {
     return pick(sheet, [&](const Entry& e) { return untimed(e) && e.status == status; });
   };
   const auto give_group = [&](const Group& group) {
-    if (!group.empty()) give(by_earlier_rank(group));
+    if (group.empty()) return;
+    const bool ordered =
+        std::all_of(group.begin(), group.end(), [](Entry* e) { return e->ride->tie_order.has_value(); });
+    for (const Group& level :
+         split(group, [&](Entry* e) { return ordered ? *e->ride->tie_order : std::uint32_t{0}; })) {
+      give(by_earlier_rank(level));
+    }
   };
 
   give(levels_by_time(pick(sheet, [](const Entry& e) { return e.counts; })));

@@ -5,8 +5,8 @@
 
 namespace pursuit::oracle {
 
-/// The drawn heat with both sides; else the one of its number that shares a side; else the only one that
-/// shares a side; else the next free one by number.
+/// The drawn heat with both sides; else the one of its number that shares a side; else, for one who rode
+/// alone, the one of its number; else the only one that shares a side; else the next free one by number.
 void match_heats(Sheet& sheet) {
   std::vector<std::size_t> left;
   for (std::size_t i = 0; i < sheet.heats.size(); ++i) {
@@ -31,6 +31,11 @@ void match_heats(Sheet& sheet) {
     if (s < sheet.slots.size() && !sheet.slots[s].heat && shares_a_side(sheet, heat, sheet.slots[s]))
       return s;
     return {};
+  });
+  pass([&](const HeatSheet& heat) -> Found {  // who rode alone under the number of another heat rode that
+    const std::size_t s = heat.number - 1;
+    const bool alone = heat.sides.size() == 1 && sheet.entries[heat.sides.front()].who;
+    return alone && s < sheet.slots.size() && !sheet.slots[s].heat ? Found(s) : Found();
   });
   pass([&](const HeatSheet& heat) -> Found {
     Found only;
@@ -112,19 +117,34 @@ bool Race::is_stale(const Sheet& round) const {
   return !in_order;
 }
 
-/// Who is recorded alone has won only where no two were drawn into his heat: nobody is taken for absent
-/// (manual: Half a heat).
+/// Somebody drawn is in no heat, for others rode where he was drawn, both sides or, in place of him, one.
+bool is_left_out(const Sheet& round) {
+  return std::any_of(round.slots.begin(), round.slots.end(), [&](const Slot& slot) {
+    if (!slot.heat) return false;
+    const HeatSheet& heat = round.heats[*slot.heat];
+    const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
+    if (!missing(slot.home) && !missing(slot.back)) return false;
+    if (heat.sides.size() > 1) return true;
+    if (shares_a_side(round, heat, slot)) return false;
+    return !(rides(slot.home) && rides(slot.back)) || (missing(slot.home) && missing(slot.back));
+  });
+}
+
+/// Who is recorded alone has won where he was drawn alone; elsewhere only once everybody drawn is recorded:
+/// nobody is taken for absent (manual: Half a heat, Nobody is left out).
 void Race::judge_alone(Sheet& round) const {
+  const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
+  const bool somebody_missing = std::any_of(round.slots.begin(), round.slots.end(), [&](const Slot& slot) {
+    return slot.heat && (missing(slot.home) || missing(slot.back));
+  });
   for (const Slot& slot : round.slots) {
     if (!slot.heat) continue;
     HeatSheet& heat = round.heats[*slot.heat];
     if (heat.sides.size() != 1 || !heat.ridden) continue;
     const Entry& rider = round.entries[heat.sides.front()];
-    const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
-    int others = (missing(slot.home) ? 1 : 0) + (missing(slot.back) ? 1 : 0);
-    if (!rider.who && others > 0) --others;  // a lost name is taken for one of them
-    heat.decided = others == 0 && !rider.ghost;
+    heat.decided = !rider.ghost && (same_people(round, heat, slot) || !somebody_missing);
     heat.winner.reset();
+    if (!heat.decided) round.certain = false;
     if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
   }
   for (Entry& entry : round.entries) entry.rank.reset();

@@ -206,4 +206,17 @@ TEST_CASE("a ride of which nothing is known is still a row", "[writer][event_csv
   CHECK(reading.event->competitors.size() == 2);
 }
 
+TEST_CASE("a name like a date comes back", "[writer][event_csv]") {
+  WriterSample sample;
+  sample.competition.next.clear();
+  sample.event.rules = {};
+  sample.event.rides[1].name = "Nov-5";
+  const std::string text = written(sample.competition);
+  CHECK(text.find(",'Nov-5,") != std::string::npos);
+  Document sheet("sheet.csv", text);
+  const EventReading reading = read_event(sheet);
+  REQUIRE(reading.event);
+  CHECK(reading.event->rides[1].name == "Nov-5");
+}
+
 }  // namespace pursuit
