@@ -118,6 +118,16 @@ class Selection {
                        [&](std::size_t other) { return resolution_.states[other].member[index(member)]; });
   }
 
+  /// Who has lost his name is drawn into a round that this pool leaves out.
+  [[nodiscard]] bool goes_elsewhere(std::size_t row) const {
+    return std::any_of(selector_.except.begin(), selector_.except.end(), [&](std::size_t other) {
+      const std::vector<Draw>& draws = resolution_.rules.rounds[other].draws;
+      return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
+        return draw.from.round == selector_.round && Selection(resolution_, draw.from, other).includes(row);
+      });
+    });
+  }
+
   [[nodiscard]] bool takes(std::size_t heat, std::size_t side) const {
     const ResolvedHeat& resolved = round_.heats[heat];
     switch (selector_.take) {
@@ -192,7 +202,7 @@ class Selection {
     std::vector<std::optional<RaceTime>> times;  // by candidate
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
-      if (!row.rank || !includes(i) || was_absent(row)) continue;
+      if (!row.rank || !includes(i) || was_absent(row) || (!row.competitor && goes_elsewhere(i))) continue;
       add_missing_ranks(chosen, i);
       Candidate candidate;
       candidate.rank = *row.rank;

@@ -81,8 +81,8 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
   const bool ridden_on = later_ridden(round);
   round.members_known =
       ((whole && all_decided) || (everybody_there && nobody_held_up) || ridden_on) && !round.part;
-  round.certain = (everybody_there || ridden_on ||
-                   (from && heats > 0 && winners_only && (settled_before || !room)) || round.final()) &&
+  round.certain = (everybody_there || ridden_on || (from && heats > 0 && winners_only && settled_before) ||
+                   round.final()) &&
                   !round.part;
   const bool nobody_started =
       !round.entries.empty() &&
@@ -93,7 +93,8 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
     if (from && !side.who) round.certain = false;
   }
   round.all_ridden = round.members_known && (all_decided || ridden_on);
-  if (from && round.all_ridden && round.certain && (winners_only || !round.heats.empty()))
+  if (from && from->as_recorded && round.all_ridden && round.certain &&
+      (winners_only || !round.heats.empty()))
     from->certain = true;
   if (ridden_on) return;
   if (!round.part) announce(round);

@@ -25,7 +25,11 @@ std::optional<bool> Race::home_first(const Side& a, const Side& b, std::size_t b
   for (std::size_t round = before; round-- > 0;) {
     const std::optional<std::uint32_t> rank_a = rank_in(round, first);
     const std::optional<std::uint32_t> rank_b = rank_in(round, second);
-    if (rank_a && rank_b) return *rank_a == *rank_b ? std::nullopt : std::optional(*rank_a < *rank_b);
+    if (rank_a || rank_b) {
+      const std::uint32_t one = rank_a.value_or(UINT32_MAX);
+      const std::uint32_t two = rank_b.value_or(UINT32_MAX);
+      return one == two ? std::nullopt : std::optional(one < two);
+    }
   }
   return {};
 }
@@ -95,6 +99,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     // Who is alone may have had any opponent.
     for (HeatSheet& heat : round.heats) {
       if (pool.lost || heat.sides.size() != 1) continue;
+      if (heat.ridden) round.certain = false;
       heat.decided = false;
       heat.winner.reset();
     }
@@ -126,9 +131,16 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     if (slot.heat && !round.heats[*slot.heat].decided) {
       // His opponent is absent: he still has to ride, alone.
       const HeatSheet& heat = round.heats[*slot.heat];
+      if (heat.sides.size() == 1 && heat.ridden &&
+          round.entries[heat.sides.front()].status == Status::did_not_start &&
+          !same_people(round, heat, slot) && shares_a_side(round, heat, slot) && rides(slot.home) &&
+          rides(slot.back))
+        round.next.push_back({printed(slot.home), printed(slot.back)});
       for (std::size_t i = 0; heat.sides.size() == 2 && i < 2; ++i) {
         const Entry& rider = round.entries[heat.sides[i]];
         if (!round.entries[heat.sides[1 - i]].absent() || rider.ride->ridden() || !rider.who) continue;
+        const std::optional<std::size_t> out = jury.withdrawn_from[index(*rider.who)];
+        if (out && *out <= round.number) continue;
         const bool home = slot.home.who == rider.who;
         round.next.push_back({home ? rider.who : std::nullopt, home ? std::nullopt : rider.who});
       }
@@ -157,7 +169,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     if (round.stale && !round.heats[entry.heat].ridden) entry.rank.reset();
   }
   if (by_rank) round.drawn = false;
-  if (is_left_out(round) && open) {
+  if (is_left_out(round) && (open || !round.next.empty())) {
     round.next.clear();
     round.drawn = round.members_known = false;
   }

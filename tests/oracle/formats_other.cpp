@@ -1,6 +1,8 @@
 // Sixteen who go on, a second round by time, and knockouts by lot.
 #include "formats.hpp"
 
+#include <algorithm>
+
 namespace pursuit::oracle {
 
 /// Olympic Games 1976 and 1984, individual: sixteen best times, who was overtaken is out; four rounds whose
@@ -20,8 +22,8 @@ Outcome knockout_16(const Event& event) {
   Sheet& gold = race.at("gold");
   race.take_as_recorded(sixteen);
   const Pool qualified = race.ranked(qualifying, sixteen);
-  if (race.members(sixteen).size() == 1 && !race.later_ridden(sixteen) &&
-      (!qualified.known || qualified.seats.size() > 1))
+  const std::size_t all = qualified.known ? std::min<std::size_t>(16, qualified.seats.size()) : 16;
+  if (race.members(sixteen).size() < all && !race.later_ridden(sixteen))
     sixteen.members_known = sixteen.all_ridden = sixteen.certain = false;  // others are still to be paired
   race.take_as_recorded(quarterfinals, 0, &sixteen);
   race.take_as_recorded(semifinals, 2, &quarterfinals);
@@ -55,7 +57,12 @@ Outcome classification_16(const Event& event) {
   race.never_twice(matches, quarterfinals);
   // Nobody is ninth or worse: there are none.
   const Pool qualified = race.ranked(qualifying, quarterfinals);
-  if (matches.heats.empty() && qualified.known && !qualified.by_rank && qualified.seats.size() <= 8)
+  const std::vector<Side> drawn = race.members(quarterfinals);
+  const bool all_drawn = std::all_of(qualified.seats.begin(), qualified.seats.end(), [&](const Side& seat) {
+    return std::any_of(drawn.begin(), drawn.end(), [&](const Side& side) { return side.who == seat.who; });
+  });
+  if (matches.heats.empty() && qualified.known && !qualified.by_rank && qualified.seats.size() <= 8 &&
+      all_drawn)
     matches.members_known = matches.all_ridden = true;
   race.take_as_recorded(semifinals, 2, &quarterfinals);
   race.draw(gold, race.winners(semifinals, gold), {{1, 2}});

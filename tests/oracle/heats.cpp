@@ -137,6 +137,7 @@ void Race::note_waiting() {
     for (const Entry& entry : sheet.entries) {
       if (!sheet.match && entry.rank_only() && !entry.rank) sheet.unclear = true;
     }
+    if (!sheet.match && sheet.unclear) sheet.waiting = true;
     if (sheet.match || later_ridden(sheet)) continue;
     std::size_t nameless = 0;
     std::vector<bool> rode(event.competitors.size(), false);

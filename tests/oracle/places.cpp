@@ -173,14 +173,16 @@ void Places::rest(const Sheet& round, Order order) {
   if (lost_name && order == Order::time) sure = false;
   bool unclear = false;  // a heat without a result may still tell something about him
   std::ptrdiff_t to_place = 0;
+  bool awaited = false;
   for (const Side& side : sides) {
     if (!disqualified(round, side)) ++to_place;
     const Entry* entry = side.who ? entry_of(round, *side.who) : nullptr;
-    if (order == Order::time && side.who && !entry && !disqualified(round, side)) sure = false;  // awaited
+    if (side.who && !entry && !disqualified(round, side)) awaited = true;
     if (!entry || entry->rank || entry->disqualified()) continue;
     if (!round.heats[entry->heat].decided) unclear = true;
   }
   if (to_place == 1) unclear = false;
+  if (awaited && to_place > 1 && order == Order::time) sure = false;
   if (sure && order == Order::time && round.all_ridden && !unclear) put_by_rank(round, sides, behind_);
   if (sure && order == Order::tied && (round.all_ridden || race_.later_ridden(round))) {
     for (const Side& side : sides) {

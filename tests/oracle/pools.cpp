@@ -110,12 +110,16 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
   const bool any_loose = std::any_of(entries.begin(), entries.end(), loose);
   std::vector<const Entry*> block;
   for (const Entry* entry : entries) {
-    if (entry->counts || loose(entry)) block.push_back(entry);
+    bool gone = false;
+    (void)seat_for(*entry, round, until, gone);
+    if ((entry->counts && !gone) || loose(entry)) block.push_back(entry);
   }
   // The order given for all of them decides, where it agrees with the times.
   const bool ordered = any_loose && in_given_order(block);
   if (any_loose) {
-    std::erase_if(entries, [&](const Entry* entry) { return entry->counts || loose(entry); });
+    std::erase_if(entries, [&](const Entry* entry) {
+      return std::find(block.begin(), block.end(), entry) != block.end();
+    });
     entries.insert(entries.begin(), block.begin(), block.end());
   }
   for (const Entry* entry : entries) {
@@ -164,6 +168,7 @@ Pool Race::losers(const Sheet& round, const Sheet& until) const {
 Pool Race::winners_of_heats(const Sheet& round, std::initializer_list<std::size_t> heats,
                             const Sheet& until) const {
   std::vector<const Entry*> entries;
+  if (!round.members_known) return nothing(round);
   for (const std::size_t number : heats) {
     if (round.part || round.slots.size() < number) return nothing(round);
     const Slot& slot = round.slots[number - 1];

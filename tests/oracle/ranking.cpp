@@ -67,12 +67,11 @@ void Race::rank_time_trial(Sheet& sheet) const {
   const std::vector<Group> printed = split(pick(sheet, [](const Entry& e) { return e.rank_only(); }),
                                            [](Entry* e) { return *e->ride->rank; });
   std::uint32_t next = 1;
-  std::uint32_t behind_times = 1;
   auto print = printed.begin();
   const auto take_printed = [&](std::uint32_t up_to) {
     for (; print != printed.end() && *print->front()->ride->rank <= up_to; ++print) {
       const std::uint32_t rank = *print->front()->ride->rank;
-      if (rank < behind_times) continue;
+      if (rank < next) continue;
       for (Entry* entry : *print) entry->rank = rank;
       next = std::max(next, rank + size32(print->size()));
     }
@@ -85,7 +84,6 @@ void Race::rank_time_trial(Sheet& sheet) const {
     }
     for (Entry* entry : level) entry->rank = next;
     next += size32(level.size());
-    behind_times = next;
   }
   take_printed(UINT32_MAX);
 }

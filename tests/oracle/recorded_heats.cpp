@@ -144,7 +144,8 @@ void Race::judge_alone(Sheet& round) const {
     const Entry& rider = round.entries[heat.sides.front()];
     heat.decided = !rider.ghost && (same_people(round, heat, slot) || !somebody_missing);
     heat.winner.reset();
-    if (!heat.decided) round.certain = false;
+    const bool half = shares_a_side(round, heat, slot) && (missing(slot.home) || missing(slot.back));
+    if (!heat.decided && !half) round.certain = false;  // somebody is left out, and may have been in it
     if (heat.decided && !rider.absent()) heat.winner = heat.sides.front();
   }
   for (Entry& entry : round.entries) entry.rank.reset();
