@@ -137,13 +137,14 @@ class Classification {
     for (std::size_t c = 0; c < count(); ++c) {
       const std::size_t out = resolution_.verdicts.disqualified_from[c];
       if (out == no_round || (out != round && !drawn_together(resolution_.rules, out, round))) continue;
-      if (!may_be_drawn(CompetitorId(c), round)) continue;
       bool known = resolution_.states[round].member[c];
+      bool may_be = may_be_drawn(CompetitorId(c), round);
       for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
-        known =
-            known || (drawn_together(resolution_.rules, round, other) && resolution_.states[other].member[c]);
+        if (!drawn_together(resolution_.rules, round, other)) continue;
+        known = known || resolution_.states[other].member[c];
+        may_be = may_be || may_be_drawn(CompetitorId(c), other);
       }
-      if (!known) return true;
+      if (may_be && !known) return true;
     }
     return false;
   }

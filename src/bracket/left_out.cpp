@@ -10,9 +10,14 @@ namespace pursuit {
 
 namespace {
 
-bool over(const ResolvedHeat& heat) {
-  return std::all_of(heat.sides.begin(), heat.sides.end(), [](const HeatSide& side) {
-    return side.has_result || (!side.competitor && !side.open);
+/// Who caught the other needs no time, nor do two of whom the winner is recorded.
+bool over(const Event& event, const ResolvedHeat& heat) {
+  const bool settled = std::any_of(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+    const bool won = side.ride && event.ride(*side.ride).won == true && side.status != Status::disqualified;
+    return won || (side.has_result && side.status == Status::caught);
+  });
+  return std::all_of(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+    return side.has_result || (side.competitor && settled) || (!side.competitor && !side.open);
   });
 }
 
@@ -34,7 +39,8 @@ Place place_of(const Event& event, const std::vector<ResolvedHeat>& heats, const
 
 void find_left_out(Resolution& resolution, std::size_t round, const std::vector<Drawn>& drawn,
                    const std::vector<ResolvedHeat>& heats) {
-  if (resolution.round(round).in_part || std::all_of(heats.begin(), heats.end(), over)) return;
+  const auto is_over = [&](const ResolvedHeat& heat) { return over(resolution.event, heat); };
+  if (resolution.round(round).in_part || std::all_of(heats.begin(), heats.end(), is_over)) return;
   for (const Drawn& heat : drawn) {
     if (heat.pair == nullptr || heat.nameless()) continue;
     for (const DrawnSide& side : {heat.pair->home, heat.pair->back}) {

@@ -41,7 +41,8 @@ class Selection {
   [[nodiscard]] bool rests_on_lost_draw() const {
     if (state_.draw_is_lost() && (!selector_.heats.empty() || lacks_heats())) return true;
     return std::any_of(selector_.except.begin(), selector_.except.end(), [&](std::size_t other) {
-      return resolution_.states[other].draw_is_lost() && !resolution_.round(other).complete;
+      return resolution_.states[other].draw_is_lost() &&
+             (!resolution_.round(other).complete || resolution_.states[other].lost_name);
     });
   }
 
@@ -65,6 +66,7 @@ class Selection {
 
   /// All results are there that the whole order depends on. By heat, each position waits for its own.
   [[nodiscard]] bool ready() const {
+    if (round_.withheld) return false;
     for (const std::size_t other : selector_.except) {
       if (!resolution_.round(other).drawn && !resolution_.round(other).complete) return false;
     }

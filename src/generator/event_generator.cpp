@@ -76,7 +76,7 @@ class Game {
     play_.draft.rounds.push_back(ridden(play_, r, starts));
     DraftRound& round = play_.draft.rounds.back();
     if (play_.dice.chance(50)) break_ties(play_, round);
-    if (play_.rules.rounds[r].kind == RoundKind::match && play_.dice.chance(30))
+    if (play_.rules.rounds[r].kind == RoundKind::match && play_.dice.chance(60))
       order_without_times(play_, round);
     for (DraftHeat& heat : round.heats) write_straights(heat);
     if (stale && play_.dice.chance(70)) announce(round, 0);

@@ -110,9 +110,11 @@ class Merger {
     event_.heats[slot].rides = range_from(first, event_.rides.size());
   }
 
-  /// What was recorded stays in its heat: in a time trial always, in a match where it is ridden in part.
+  /// What was recorded stays in its heat: in a time trial always, in a match where it is ridden in part, or
+  /// has no number by which it could be found.
   std::size_t slot_of(const ResolvedHeat& drawn) {
-    const bool stands = drawn.ridden || rules_round().kind == RoundKind::time_trial;
+    const bool numbered = !drawn.recorded || competition_.event->heat(*drawn.recorded).number;
+    const bool stands = drawn.ridden || !numbered || rules_round().kind == RoundKind::time_trial;
     if (stands && drawn.recorded && round_ < competition_.event->rounds.size()) {
       const Round& before = competition_.event->rounds[round_];
       const std::size_t position = index(*drawn.recorded) - before.heats.first;

@@ -22,6 +22,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
     });
   };
   bool winners_there = true;
+  bool winner_withdrew = false;
   bool everybody_there = true;
   std::vector<CompetitorId> go_on;
   std::ptrdiff_t nameless = 0;  // winners whose name is lost may be those here whose name is lost
@@ -31,6 +32,8 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
       if (!heat.winner) continue;
       bool gone = false;
       const Side seat = seat_for(from->entries[*heat.winner], *from, round, gone);
+      const std::optional<CompetitorId> winner = from->entries[*heat.winner].who;
+      if (gone && winner && jury.withdrawn_from[index(*winner)]) winner_withdrew = true;
       if (gone) continue;
       if (seat.who) go_on.push_back(*seat.who);
       if (!seat.who) ++nameless;
@@ -75,7 +78,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
           std::find(left.begin(), left.end(), *side.who) == left.end())
         left.push_back(*side.who);
     }
-    if (left.empty()) whole = everybody_there = true;
+    if (left.empty() && !winner_withdrew) whole = everybody_there = true;
   }
   if (room && !settled_before && winners_only) whole = false;
   const bool ridden_on = later_ridden(round);

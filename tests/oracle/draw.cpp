@@ -12,6 +12,10 @@ std::size_t count_ridden(const Sheet& sheet) {
                                                 [](const HeatSheet& heat) { return heat.ridden; }));
 }
 
+bool was_drawn(const Slot& slot, const Entry& entry) {
+  return entry.who && (slot.home.who == entry.who || slot.back.who == entry.who);
+}
+
 std::optional<CompetitorId> printed(const Side& side) {
   return rides(side) ? side.who : std::nullopt;
 }
@@ -98,6 +102,7 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     round.members_known = round.all_ridden = ridden >= pairs.size() && !round.part;
     // Who is alone may have had any opponent.
     for (HeatSheet& heat : round.heats) {
+      if (heat.ridden && !heat.decided) round.certain = false;
       if (pool.lost || heat.sides.size() != 1) continue;
       if (heat.ridden) round.certain = false;
       heat.decided = false;
@@ -131,10 +136,9 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
     if (slot.heat && !round.heats[*slot.heat].decided) {
       // His opponent is absent: he still has to ride, alone.
       const HeatSheet& heat = round.heats[*slot.heat];
-      if (heat.sides.size() == 1 && heat.ridden &&
-          round.entries[heat.sides.front()].status == Status::did_not_start &&
-          !same_people(round, heat, slot) && shares_a_side(round, heat, slot) && rides(slot.home) &&
-          rides(slot.back))
+      const auto awaited = [&](const Side& side) { return rides(side) && !recorded(round, side); };
+      if (heat.sides.size() == 1 && heat.ridden && round.entries[heat.sides.front()].absent() &&
+          was_drawn(slot, round.entries[heat.sides.front()]) && (awaited(slot.home) || awaited(slot.back)))
         round.next.push_back({printed(slot.home), printed(slot.back)});
       for (std::size_t i = 0; heat.sides.size() == 2 && i < 2; ++i) {
         const Entry& rider = round.entries[heat.sides[i]];
@@ -143,6 +147,16 @@ void Race::draw(Sheet& round, const Pool& pool, Pairs pairs) {
         if (out && *out <= round.number) continue;
         const bool home = slot.home.who == rider.who;
         round.next.push_back({home ? rider.who : std::nullopt, home ? std::nullopt : rider.who});
+      }
+    }
+    if (slot.heat && rides(slot.home) && rides(slot.back) &&
+        recorded(round, slot.home) != recorded(round, slot.back)) {
+      // Somebody else took the side of one who rode elsewhere, and is absent.
+      const HeatSheet& heat = round.heats[*slot.heat];
+      const Entry& rider = round.entries[heat.sides.front()];
+      if (heat.sides.size() == 1 && heat.ridden && rider.absent() && !shares_a_side(round, heat, slot)) {
+        const bool home = !recorded(round, slot.home);
+        round.next.push_back({home ? slot.home.who : std::nullopt, home ? std::nullopt : slot.back.who});
       }
     }
     const int riders = (rides(slot.home) ? 1 : 0) + (rides(slot.back) ? 1 : 0);

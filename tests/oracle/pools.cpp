@@ -1,5 +1,5 @@
 // Who can be drawn, in which order, and where nobody can say yet.
-#include "race.hpp"
+#include "sides.hpp"
 
 #include <algorithm>
 
@@ -90,6 +90,7 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
   Pool pool;
   pool.known = true;
   pool.source = round.number;
+  constexpr std::uint32_t behind_the_block = 1'000'000;
   const auto rank = [](const Entry* entry) { return entry->rank.value_or(UINT32_MAX); };
   std::stable_sort(entries.begin(), entries.end(),
                    [&](const Entry* a, const Entry* b) { return rank(a) < rank(b); });
@@ -129,7 +130,8 @@ Pool Race::by_time(const Sheet& round, std::vector<const Entry*> entries, const 
     if (gone || (side.who == entry->who && replaces_another(entry))) continue;
     pool.seats.push_back(side);
     const bool open = any_loose && (entry->counts || loose(entry));
-    pool.keys.push_back(!open ? rank(entry) : ordered ? *entry->ride->tie_order : 0U);
+    const std::uint32_t own = rank(entry) + (any_loose ? behind_the_block : 0U);
+    pool.keys.push_back(!open ? own : ordered ? *entry->ride->tie_order : 0U);
   }
   return pool;
 }
@@ -168,7 +170,9 @@ Pool Race::losers(const Sheet& round, const Sheet& until) const {
 Pool Race::winners_of_heats(const Sheet& round, std::initializer_list<std::size_t> heats,
                             const Sheet& until) const {
   std::vector<const Entry*> entries;
-  if (!round.members_known) return nothing(round);
+  const bool undecided = std::any_of(round.heats.begin(), round.heats.end(),
+                                     [](const HeatSheet& heat) { return heat.ridden && !heat.decided; });
+  if (!round.members_known || (undecided && is_left_out(round))) return nothing(round);
   for (const std::size_t number : heats) {
     if (round.part || round.slots.size() < number) return nothing(round);
     const Slot& slot = round.slots[number - 1];

@@ -125,7 +125,9 @@ bool is_left_out(const Sheet& round) {
     const auto missing = [&](const Side& side) { return rides(side) && !recorded(round, side); };
     if (!missing(slot.home) && !missing(slot.back)) return false;
     if (heat.sides.size() > 1) return true;
-    if (shares_a_side(round, heat, slot)) return false;
+    Slot drawn = slot;
+    drawn.home.out = drawn.back.out = false;
+    if (shares_a_side(round, heat, drawn)) return false;
     return !(rides(slot.home) && rides(slot.back)) || (missing(slot.home) && missing(slot.back));
   });
 }

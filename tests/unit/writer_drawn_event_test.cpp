@@ -90,6 +90,16 @@ TEST_CASE("a heat of Finals is found by its label", "[writer][drawn_event]") {
         std::string(qualifying) + "Finals: Bronze[] gold[GBR-NZL-]\n");
 }
 
+TEST_CASE("a heat without a number keeps its label, and nobody rides twice", "[writer][drawn_event]") {
+  WriterSample sample;
+  sample.add_round("gold");
+  sample.add_heat().label = "2-6";
+  sample.add_ride(0);
+  sample.competition.rounds[1].recorded = {RoundId{1}};
+  sample.competition.rounds[1].heats[0].recorded = HeatId{size32(sample.event.heats.size() - 1)};
+  CHECK(outline(with_drawn_heats(sample.competition)) == std::string(qualifying) + "gold: 2-6[GBR-NZL-]\n");
+}
+
 TEST_CASE("a list of entries becomes heats, and nobody is lost", "[writer][drawn_event]") {
   WriterSample sample;
   sample.add_round("gold").heats_known = false;
