@@ -219,6 +219,23 @@ void name_rounds(Event& event, const Competition& competition) {
   }
 }
 
+/// In another heat of the round, ridden or announced.
+bool is_recorded_elsewhere(const Competition& competition, const ResolvedRound& round,
+                           const ResolvedHeat& heat, const HeatSide& side) {
+  const Event& event = *competition.event;
+  for (const RoundId id : round.recorded) {
+    const Range heats = event.round(id).heats;
+    for (std::uint32_t h = heats.first; h < heats.first + heats.count; ++h) {
+      const auto rides = event.rides_of(event.heats[h]);
+      if (heat.recorded != HeatId{h} && std::any_of(rides.begin(), rides.end(), [&](const Ride& ride) {
+            return ride.competitor == side.competitor && !ride.is_void();
+          }))
+        return true;
+    }
+  }
+  return false;
+}
+
 /// The start lists, and the heats of which one side is recorded: the other gets a row for his result.
 std::vector<StartList> heats_to_fill(const Competition& competition) {
   std::vector<StartList> lists = competition.next;
@@ -226,7 +243,10 @@ std::vector<StartList> heats_to_fill(const Competition& competition) {
     const ResolvedRound& round = competition.rounds[r];
     if (competition.rules->rounds[r].kind != RoundKind::match || round.in_part) continue;
     for (std::size_t h = 0; h < round.heats.size(); ++h) {
-      if (!missing_side(round.heats[h])) continue;
+      const auto missing = missing_side(round.heats[h]);
+      if (!missing ||
+          is_recorded_elsewhere(competition, round, round.heats[h], round.heats[h].sides[*missing]))
+        continue;
       auto list =
           std::find_if(lists.begin(), lists.end(), [&](const StartList& other) { return other.round == r; });
       if (list == lists.end()) list = lists.insert(list, StartList{r, {}});

@@ -3,6 +3,7 @@
 
 #include "generated_event.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace pursuit::test {
@@ -19,6 +20,12 @@ bool is_lost(const Competition& competition) {
                      [](const ResolvedRound& round) { return round.in_part; });
 }
 
+/// Whether he leaves a place vacant may not be known.
+bool is_anybody_out(const Competition& competition) {
+  const std::vector<Placing>& rows = competition.classification;
+  return std::any_of(rows.begin(), rows.end(), [](const Placing& row) { return row.status == "DSQ"; });
+}
+
 /// One thing is said of him, and it says something.
 std::string wrong_row(const Competition& competition, const Placing& row) {
   const std::string text = place_text(row);
@@ -29,8 +36,9 @@ std::string wrong_row(const Competition& competition, const Placing& row) {
   // Whose name is lost takes a place as well.
   if (row.worst && *row.worst > last && !is_nameless(*competition.event))
     return fmt::format("{} of {}", text, last);
-  if (!row.worst && !is_lost(competition)) return "no end, and nothing is lost: " + text;
-  if (!row.place) return row.best == row.worst ? "open with one place: " + text : "";
+  if (!row.worst && !is_lost(competition) && !is_anybody_out(competition))
+    return "no end, and nothing is lost: " + text;
+  if (!row.place) return "";
   return row.place == row.best && row.worst == row.best ? "" : "not the place that is possible: " + text;
 }
 

@@ -48,7 +48,11 @@ class Play {
       const Sample sample(rules_, rounds());
       if (sample.competition.next.empty()) {
         final_ = said(sample);
-        complete_ = sample.competition.status == EventStatus::complete;
+        // The first place stays open where who would have it did not start.
+        const std::vector<Placing>& rows = sample.competition.classification;
+        complete_ = std::all_of(rows.begin(), rows.end(), [](const Placing& row) {
+          return row.place || row.unplaced || (row.best == 1 && row.worst == 1);
+        });
         return !has_error(sample.competition.findings);
       }
       ride_next(sample);
