@@ -55,7 +55,7 @@ std::optional<CompetitorId> seated_twice(const Resolution& resolution, std::size
   for (const ResolvedHeat& heat : resolution.round(r).heats) {
     to_ride = to_ride || !heat.ridden;
     for (const HeatSide& side : heat.sides) {
-      if (!side.competitor || (side.has_result && !heat.ridden)) continue;
+      if (!side.competitor) continue;
       to_ride = to_ride || awaited(heat, side);
       if (seated[index(*side.competitor)]) twice = side.competitor;
       seated[index(*side.competitor)] = true;

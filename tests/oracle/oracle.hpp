@@ -51,7 +51,7 @@ struct Outcome {
   std::vector<Placed> classification;  ///< every competitor of the event once, in any order
 };
 
-/// `format` is one of the ids of formats.md.
+/// `format` is the id of one of the built-in rules. The record of `event` has lost nothing.
 [[nodiscard]] Outcome judge(const Event& event, std::string_view format);
 
 }  // namespace pursuit::oracle
