@@ -115,7 +115,7 @@ class Copy:
                         "-DCMAKE_CXX_FLAGS=-O0 -w -D_GLIBCXX_ASSERTIONS", "-DBUILD_SHARED_LIBS=ON",
                         "-DCMAKE_LINK_DEPENDS_NO_SHARED=ON",
                         "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--copy-dt-needed-entries",  # tests call the library's libraries
-                        "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON", *launcher],
+                        "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON", "-DPURSUIT_ORACLE_EVENTS=2000", *launcher],
                        check=True, stdout=subprocess.DEVNULL)
         built = subprocess.run(["ninja", "-C", self.build], stdout=subprocess.PIPE, text=True,
                                env={**os.environ, "CCACHE_BASEDIR": str(self.root), "CCACHE_NOHASHDIR": "1"})
