@@ -106,6 +106,10 @@ CsvText CsvText::part(std::size_t begin, std::size_t end) const {
   return {text.substr(begin, end - begin), same};
 }
 
+std::string CsvKeyRow::name() const {
+  return key.text.starts_with("x_") ? std::string(key.text) : fold(key.text);
+}
+
 bool is_key_row(const CsvRows& row) noexcept {
   if (row.is_comment()) return true;
   const CsvCell& cell = row.cells().front();
@@ -163,7 +167,7 @@ std::optional<Finding> refuse_missed_key(const CsvRows& row) {
 
 void CsvHead::add(const CsvKeyRow& row, Findings& findings) {
   const auto& [key, written, line] = row;
-  const std::string name = key.text.starts_with("x_") ? std::string(key.text) : fold(key.text);
+  const std::string name = row.name();
   const CsvText value = name == "distance" ? without_metres(written) : written;
   keys_.push_back({name, value});
   if (name == "ruling") return rulings_.push_back(value);

@@ -31,6 +31,9 @@ struct CsvKeyRow {
   CsvText key;
   CsvText value;
   std::size_t line = 0;
+
+  /// The key without its case, which only one's own `x_` keys keep.
+  [[nodiscard]] std::string name() const;
 };
 
 /// A `# key: value` row, or `key;value` above the table; nothing where the row carries neither.

@@ -78,7 +78,7 @@ bool CsvKeyRows::begins_section(const CsvKeyRow& row) const {
 void CsvKeyRows::add(const CsvKeyRow& row) {
   if (begins_section(row)) owner_ = fold(row.value.text);
   (owner_.empty() ? shared_ : owned_[owner_]).push_back(rows_.size());
-  rows_.push_back({row, row.key.text.starts_with("x_") ? std::string(row.key.text) : fold(row.key.text)});
+  rows_.push_back({row, row.name()});
 }
 
 void CsvKeyRows::check(const CsvSections& sections, Findings& findings) const {
