@@ -65,12 +65,11 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
          return heat.decided || all_out(*from, heat);
        }));
   // Where times alone say who goes on, a heat that nobody has won holds up nothing.
-  const bool nobody_held_up = settled_before || who_goes_on == GoOn::anybody;
-  if (!nobody_held_up) everybody_there = false;
+  if (!settled_before && who_goes_on != GoOn::anybody) everybody_there = false;
   if (round.heats.empty()) everybody_there = false;
   if (!round.heats.empty()) {
-    whole = winners_there && ((round.heats.size() >= heats && (heats > 0 || !from)) ||
-                              (everybody_there && nobody_held_up) || (heats == 0 && !winners_only));
+    whole = winners_there && ((round.heats.size() >= heats && (heats > 0 || !from)) || everybody_there ||
+                              (heats == 0 && !winners_only));
   } else if (from && from->members_known && from->all_ridden && settled_before) {
     std::vector<CompetitorId> left = go_on;
     for (const Side& side : winners_only ? std::vector<Side>() : members(*from)) {
@@ -82,8 +81,7 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
   }
   if (room && !settled_before && winners_only) whole = false;
   const bool ridden_on = later_ridden(round);
-  round.members_known =
-      ((whole && all_decided) || (everybody_there && nobody_held_up) || ridden_on) && !round.part;
+  round.members_known = ((whole && all_decided) || everybody_there || ridden_on) && !round.part;
   round.certain = (everybody_there || ridden_on || (from && heats > 0 && winners_only && settled_before) ||
                    round.final()) &&
                   !round.part;

@@ -14,9 +14,9 @@ namespace pursuit::oracle {
 /// The same, whatever was ruled about them since.
 [[nodiscard]] bool same_people(const Sheet& sheet, const HeatSheet& heat, Slot slot);
 [[nodiscard]] bool shares_a_side(const Sheet& sheet, const HeatSheet& heat, const Slot& slot);
-/// By name in a heat that was ridden.
 /// Somebody drawn is in no heat, for others rode where he was drawn.
 [[nodiscard]] bool is_left_out(const Sheet& round);
+/// By name in a heat that was ridden.
 [[nodiscard]] bool recorded(const Sheet& sheet, const Side& side);
 
 }  // namespace pursuit::oracle
