@@ -22,6 +22,12 @@ struct Bounds {
   bool lost = false;            ///< results are lost on which its places could depend
 };
 
+/// Of a round: somebody whose name is lost rode in it, and was disqualified.
+struct Nameless {
+  bool any = false;
+  bool out = false;
+};
+
 class Classification {
  public:
   explicit Classification(Resolution& resolution)
@@ -33,7 +39,10 @@ class Classification {
     for (std::size_t k = 0; k < selectors_.size(); ++k) {
       blocks_.push_back(make_block(resolution_, reaches_, k));
     }
+    for (const RoundState& state : resolution_.states)
+      nameless_.push_back(nameless(resolution_.event, state));
     roaming_ = roaming();
+    anonymous_ = anonymous();
     for (std::size_t k = 0; k < selectors_.size(); ++k) bounds_.push_back(bounds(k));
     std::vector<Placing>& rows = resolution_.result.classification;
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
@@ -58,11 +67,13 @@ class Classification {
       if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
       if (j < k) unnamed += blocks_[j].unnamed();
       const std::uint32_t unknown = unknown_sides(selectors_[j].round);
-      if (j <= k) found.last += blocks_[j].vacant() + unknown;
+      const std::uint32_t unnamed_members = unknown_members(selectors_[j]);
+      if (j <= k) found.last += blocks_[j].vacant() + unknown + unnamed_members;
       found.lost = found.lost || (j <= k && (resolution_.round(selectors_[j].round).in_part ||
                                              vacancy_is_unknown(selectors_[j].round)));
       const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
       if (may_be_ahead) found.undecided += unknown;
+      if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unnamed_members;
     }
     for (const Reach& reach : reaches_) {
       if (reach.earliest == no_block) continue;
@@ -74,7 +85,8 @@ class Classification {
       const bool before = reach.earliest < k || (reach.earliest == k && !joins);
       if (before && reach.latest >= k && !settled(k)) ++found.undecided;
     }
-    found.ahead += std::max(unnamed, surely_ahead);  // they may be the same
+    found.ahead += std::max(unnamed, surely_ahead);
+    found.undecided += std::min({unnamed, surely_ahead, anonymous_});  // they may be the same
     found.last += roaming_;
     if (!settled(k) && !is_one_heat(k)) found.undecided += roaming_;
     found.last = std::min({found.last, room(k), everybody()});
@@ -86,20 +98,43 @@ class Classification {
   [[nodiscard]] std::uint32_t roaming() const {
     if (resolution_.rules.rounds.front().kind == RoundKind::match) return 0;
     const std::vector<NamelessRide> rides = nameless_rides(resolution_, 0);
-    const std::vector<bool>& member = resolution_.states.front().member;
-    auto found = std::count(member.begin(), member.end(), false);  // known from a later round
-    for (const Block& block : blocks_) found += block.unnamed();
+    std::ptrdiff_t found = known_later();
+    for (std::size_t k = 0; k < blocks_.size(); ++k) {
+      if (selectors_[k].round != 0) found += blocks_[k].unnamed();
+    }
     const auto gone = std::count(rides.begin(), rides.end(), NamelessRide::went_on);
     const auto unclear = std::count(rides.begin(), rides.end(), NamelessRide::unclear);
     return static_cast<std::uint32_t>(unclear + std::max<std::ptrdiff_t>(gone - found, 0));
   }
 
+  /// How many there may be whose name is in no round.
+  [[nodiscard]] std::uint32_t anonymous() const {
+    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
+    const std::uint32_t unnamed = unnamed_at_first();
+    return unnamed - std::min(unnamed, known_later());
+  }
+
+  /// Those in some round, and not in the first.
+  [[nodiscard]] std::uint32_t known_later() const {
+    std::uint32_t found = 0;
+    for (std::size_t c = 0; c < count(); ++c) {
+      const bool anywhere = std::any_of(resolution_.states.begin(), resolution_.states.end(),
+                                        [c](const RoundState& state) { return state.member[c]; });
+      if (anywhere && !resolution_.states.front().member[c]) ++found;
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::uint32_t unnamed_at_first() const {
+    const std::vector<RankedRide>& rides = resolution_.round(0).ranking;
+    return static_cast<std::uint32_t>(
+        std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
+  }
+
   /// Those known, and those whom only the first round knows, without their names.
   [[nodiscard]] std::uint32_t everybody() const {
     if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
-    std::size_t unnamed = 0;
-    for (const RankedRide& row : resolution_.round(0).ranking) unnamed += row.competitor ? 0U : 1U;
-    return static_cast<std::uint32_t>(count() + unnamed);
+    return static_cast<std::uint32_t>(count()) + unnamed_at_first();
   }
 
   /// Of heats without a record, where the draw is lost and nobody can say who was in them.
@@ -108,6 +143,16 @@ class Classification {
     if (!resolution_.states[round].draw_is_lost() || rules.as_recorded()) return 0;
     const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heats().size());
     return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
+  }
+
+  /// Of heats of a match round, where nobody can say for whom their names are lost. A final shows their
+  /// places.
+  [[nodiscard]] std::uint32_t unknown_members(const Selector& selector) const {
+    const bool match = resolution_.rules.rounds[selector.round].kind == RoundKind::match;
+    if (!match || selector.order == Order::heat || !names_missing(resolution_, selector.round)) return 0;
+    const std::vector<RankedRide>& rides = resolution_.round(selector.round).ranking;
+    return static_cast<std::uint32_t>(
+        std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
   }
 
   /// By what came of him in the latest match round that he was in.
@@ -189,7 +234,8 @@ class Classification {
         const RankedRide* const ranked = in_part ? resolution_.row_of(member, round) : nullptr;
         if (in_part) row.best = bounds_[k].ahead + (ranked != nullptr ? known.count(*ranked) : 0) + 1;
         row.worst = bounds_[k].undecided + (group.open ? ahead + group.places : row.best);
-        if (bounds_[k].lost) row.worst.reset();
+        const bool may_be_out = nameless_[round].out && !has_ride(member, round);
+        if (bounds_[k].lost || may_be_out) row.worst.reset();
         if (row.worst == row.best && !(row.best == 1 && is_absent(member, round))) row.place = row.best;
         row.tied = !group.open && group.members.size() > 1;
         row.by = by(row, k);
@@ -239,6 +285,11 @@ class Classification {
       if (reach.certain) continue;
       Placing row;
       row.competitor = CompetitorId(c);
+      if (reach.earliest == no_block && may_be_nameless(CompetitorId(c))) {
+        row.best = 1;
+        rows.push_back(std::move(row));
+        continue;
+      }
       if (reach.earliest == no_block) {
         row.unplaced = true;
         row.status = status_word(CompetitorId(c));
@@ -247,9 +298,45 @@ class Classification {
       }
       row.best = bounds_[reach.earliest].ahead + 1;
       const std::size_t latest = std::min(reach.latest, selectors_.size() - 1);
-      if (!bounds_[latest].lost) row.worst = bounds_[latest].last;
+      if (!bounds_[latest].lost && !may_be_out(CompetitorId(c))) row.worst = bounds_[latest].last;
       rows.push_back(std::move(row));
     }
+  }
+
+  /// He may be somebody whose name is lost and who was disqualified: nothing later is known of him.
+  [[nodiscard]] bool may_be_out(CompetitorId c) const {
+    for (std::size_t r = resolution_.states.size(); r-- > 0;) {
+      if (has_ride(c, r)) return false;
+      if (nameless_[r].out) return true;
+    }
+    return false;
+  }
+
+  /// Listed without a ride that counts, although some are lost, or names of them.
+  [[nodiscard]] bool may_be_nameless(CompetitorId c) const {
+    bool lost = false;
+    for (std::size_t r = 0; r < resolution_.states.size(); ++r) {
+      if (resolution_.states[r].member[index(c)]) return false;
+      lost = lost || resolution_.round(r).in_part || nameless_[r].any;
+    }
+    return lost && !disqualified(c);
+  }
+
+  [[nodiscard]] bool has_ride(CompetitorId c, std::size_t round) const {
+    const RankedRide* const row = resolution_.row_of(c, round);
+    return row != nullptr && row->ride;
+  }
+
+  [[nodiscard]] static Nameless nameless(const Event& event, const RoundState& state) {
+    Nameless found;
+    for (const RecordedHeat& heat : state.recorded) {
+      for (const RideId id : heat.rides) {
+        const Ride& ride = event.ride(id);
+        found.any = found.any || !ride.competitor;
+        found.out = found.out || (!ride.competitor && ride.status == Status::disqualified);
+      }
+    }
+    return found;
   }
 
   /// Why he has no place: the status of the latest round he was in.
@@ -325,7 +412,9 @@ class Classification {
   std::vector<Reach> reaches_;  // by competitor
   std::vector<Block> blocks_;
   std::vector<Bounds> bounds_;
+  std::vector<Nameless> nameless_;  // by round
   std::uint32_t roaming_ = 0;
+  std::uint32_t anonymous_ = 0;
 };
 
 }  // namespace

@@ -253,6 +253,27 @@ bool crowded(const RoundState& state, const ResolvedHeat& heat) {
   });
 }
 
+bool has_own_ride(const Resolution& resolution, std::size_t round, CompetitorId who) {
+  const std::vector<RecordedHeat>& heats = resolution.states[round].recorded;
+  return std::any_of(heats.begin(), heats.end(), [&](const RecordedHeat& heat) {
+    return std::any_of(heat.rides.begin(), heat.rides.end(),
+                       [&](RideId id) { return resolution.event.ride(id).competitor == who; });
+  });
+}
+
+/// A ruling disqualified or relegated somebody in this round, who has no ride in it under his name.
+bool may_be_ruled_on(const Resolution& resolution, std::size_t round, const ResolvedHeat& heat) {
+  const bool nameless = std::any_of(heat.sides.begin(), heat.sides.end(),
+                                    [](const HeatSide& side) { return side.nameless && side.ride; });
+  const std::vector<Ruling>& rulings = resolution.event.rulings;
+  return nameless && std::any_of(rulings.begin(), rulings.end(), [&](const Ruling& ruling) {
+           const bool of_a_ride =
+               ruling.kind == RulingKind::disqualify || ruling.kind == RulingKind::relegate;
+           return of_a_ride && ruling.competitor && resolution.rules.find_round(ruling.round) == round &&
+                  !has_own_ride(resolution, round, *ruling.competitor);
+         });
+}
+
 }  // namespace
 
 void compare_times(const Event& event, ResolvedHeat& heat) {
@@ -274,6 +295,16 @@ void decide_heat(Resolution& resolution, std::size_t round, ResolvedHeat& heat) 
   const RoundState& state = resolution.states[round];
   if (crowded(state, heat) || (resolution.round(round).withheld && !heat.ridden)) return;
   if (state.heats_unclear() || (state.extra && heat.drawn == nullptr)) return;
+  if (heat.ridden && may_be_ruled_on(resolution, round, heat)) {
+    resolution.find(
+        Severity::warning, "unnamed-ruling",
+        fmt::format("{}, heat {}: somebody whose name is lost may be the one whom the jury ruled on; "
+                    "who has won stays open",
+                    resolution.title(round), heat.number),
+        heat.recorded ? resolution.event.place_of(*heat.recorded) : Place{},
+        "write the name, or the status DSQ beside the ride");
+    return;
+  }
   const Outcome outcome = Judge(resolution, round, heat).decide();
   heat.decided = outcome.decided;
   heat.winner = outcome.winner;

@@ -6,32 +6,50 @@ namespace pursuit {
 
 namespace {
 
+/// Others rode where somebody was drawn, who is in no heat.
+bool is_left_out(const RoundState& state) {
+  const auto is_out = [&](const DrawnSide& side) {
+    return side.competitor && !state.member[index(*side.competitor)];
+  };
+  return std::any_of(state.draws.begin(), state.draws.end(), [&](const PairedDraw& draw) {
+    return std::any_of(draw.pairs.begin(), draw.pairs.end(),
+                       [&](const DrawnPair& pair) { return is_out(pair.home) || is_out(pair.back); });
+  });
+}
+
 /// Whether the draw says who sits in a heat. Who is nameless in the time trial a round is drawn from is none
-/// of those named there.
-bool named_by_draw(const Resolution& resolution, std::size_t round, const ResolvedHeat& heat) {
+/// of those named there; who was drawn here and rides in another heat tells nothing of this one.
+bool named_by_draw(const Resolution& resolution, std::size_t round, std::size_t h) {
   const RoundState& state = resolution.states[round];
+  const auto rode_elsewhere = [&](const DrawnSide& side) {
+    return side.competitor && state.heat_of[index(*side.competitor)] != h;
+  };
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     const Draw& draw = resolution.rules.rounds[round].draws[d];
     const bool after_trial = resolution.rules.rounds[draw.from.round].kind == RoundKind::time_trial;
     for (const DrawnPair& pair : state.draws[d].pairs) {
-      if (pair.heat == heat.drawn) return after_trial || (!pair.home.nameless && !pair.back.nameless);
+      if (pair.heat != resolution.round(round).heats[h].drawn) continue;
+      if (rode_elsewhere(pair.home) || rode_elsewhere(pair.back) || is_left_out(state)) return false;
+      return after_trial || (!pair.home.nameless && !pair.back.nameless);
     }
   }
   return false;
 }
 
 std::size_t unnamed_sides(const Resolution& resolution, std::size_t round) {
+  const std::vector<ResolvedHeat>& heats = resolution.round(round).heats;
   std::size_t count = 0;
-  for (const ResolvedHeat& heat : resolution.round(round).heats) {
-    const auto unnamed = std::count_if(heat.sides.begin(), heat.sides.end(),
+  for (std::size_t h = 0; h < heats.size(); ++h) {
+    const auto unnamed = std::count_if(heats[h].sides.begin(), heats[h].sides.end(),
                                        [](const HeatSide& side) { return side.nameless || side.open; });
-    if (unnamed > 0 && !named_by_draw(resolution, round, heat)) count += static_cast<std::size_t>(unnamed);
+    if (unnamed > 0 && !named_by_draw(resolution, round, h)) count += static_cast<std::size_t>(unnamed);
   }
   return count;
 }
 
-/// Seen in a round drawn from this one.
+/// Seen in a round drawn from this one, for himself.
 bool went_on(const Resolution& resolution, std::size_t round, std::size_t competitor) {
+  if (resolution.verdicts.substituted[competitor]) return false;
   for (std::size_t later = round + 1; later < resolution.rules.rounds.size(); ++later) {
     if (resolution.rules.rounds[later].draws_from(round) && resolution.states[later].member[competitor])
       return true;

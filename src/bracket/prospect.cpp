@@ -7,6 +7,17 @@
 
 namespace pursuit {
 
+namespace {
+
+bool has_nameless(const ResolvedRound& round) {
+  return std::any_of(round.heats.begin(), round.heats.end(), [](const ResolvedHeat& heat) {
+    return std::any_of(heat.sides.begin(), heat.sides.end(),
+                       [](const HeatSide& side) { return side.nameless; });
+  });
+}
+
+}  // namespace
+
 Prospect::DrawIndex::DrawIndex(const Draw& draw, const Pool& pool, std::size_t competitors)
     : slot_of(competitors, 0), group_used(pool.groups.size() + 1, false) {
   for (const DrawnHeat& heat : draw.heats) {
@@ -29,6 +40,7 @@ Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
   draws_.resize(rounds);
   closed_.resize(rounds);
   chances_.resize(rounds);
+  for (const ResolvedRound& round : resolution.result.rounds) has_nameless_.push_back(has_nameless(round));
   for (const std::size_t r : resolution.rules.resolve_order) {
     closed_[r] = is_closed(r);
     for (std::size_t d = 0; d < resolution.states[r].draws.size(); ++d)
@@ -66,12 +78,32 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return in_time_trial(round, competitor);
   const RoundState& state = resolution_.states[round];
   if (state.member[index(competitor)]) return Chance::yes;
-  if (closed_[round]) return Chance::no;
+  if (closed_[round] || rode_beside(round, competitor)) return Chance::no;
+  if (may_ride_for_another(round, competitor)) return Chance::maybe;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     if (can_be_drawn(round, d, competitor))
       return stands_in_pair(round, d, competitor) ? Chance::yes : Chance::maybe;
   }
   return Chance::no;
+}
+
+/// In a round drawn together with this one, under his name: he is not who has no name here.
+bool Prospect::rode_beside(std::size_t round, CompetitorId competitor) const {
+  if (!has_nameless_[round]) return false;
+  for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
+    const RankedRide* const row = resolution_.row_of(competitor, other);
+    if (row != nullptr && row->ride && drawn_together(resolution_.rules, round, other)) return true;
+  }
+  return false;
+}
+
+/// Whom he rides for may be somebody whose name is lost.
+bool Prospect::may_ride_for_another(std::size_t round, CompetitorId competitor) const {
+  const std::vector<Verdicts::Substitution>& all = resolution_.verdicts.substitutions;
+  return has_nameless_[round] &&
+         std::any_of(all.begin(), all.end(), [&](const Verdicts::Substitution& substitution) {
+           return substitution.in == competitor && substitution.applies(round, resolution_.rules);
+         });
 }
 
 /// A tie elsewhere stops the draw, but his own position is decided and paired.

@@ -40,6 +40,8 @@ class Prospect {
   [[nodiscard]] bool is_closed(std::size_t round) const;
   [[nodiscard]] Chance in_time_trial(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool can_be_drawn(std::size_t round, std::size_t draw, CompetitorId competitor) const;
+  [[nodiscard]] bool rode_beside(std::size_t round, CompetitorId competitor) const;
+  [[nodiscard]] bool may_ride_for_another(std::size_t round, CompetitorId competitor) const;
   [[nodiscard]] bool stands_in_pair(std::size_t round, std::size_t draw, CompetitorId competitor) const;
   /// Everybody in it is named: nobody else can have ridden it.
   [[nodiscard]] bool is_whole(std::size_t round) const;
@@ -49,6 +51,7 @@ class Prospect {
   const Resolution& resolution_;
   std::vector<std::vector<DrawIndex>> draws_;  // by round
   std::vector<bool> closed_;                   // by round
+  std::vector<bool> has_nameless_;             // by round: somebody in it has no name
   std::vector<std::vector<Chance>> chances_;   // by round, by competitor
 };
 

@@ -193,12 +193,14 @@ class RoundRanking {
     state_.row_of.assign(event_.competitors.size(), SIZE_MAX);
     state_.lost_name = false;
     for (std::size_t h = 0; h < round_.heats.size(); ++h) {
-      bool nameless = false;
       for (const HeatSide& side : round_.heats[h].sides) {
         if (side.competitor) add_member(*side.competitor, h);
-        nameless = nameless || side.nameless;
       }
-      if (nameless) add_drawn_pair(round_.heats[h], h);
+    }
+    for (std::size_t h = 0; h < round_.heats.size(); ++h) {
+      const std::vector<HeatSide>& sides = round_.heats[h].sides;
+      if (std::any_of(sides.begin(), sides.end(), [](const HeatSide& side) { return side.nameless; }))
+        add_drawn_pair(round_.heats[h], h);
     }
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
@@ -210,14 +212,38 @@ class RoundRanking {
     }
   }
 
+  /// Nobody where somebody else than they rode in it, for that leaves open whom he met.
   void add_drawn_pair(const ResolvedHeat& heat, std::size_t h) {
     for (const PairedDraw& draw : state_.draws) {
       for (const DrawnPair& pair : draw.pairs) {
-        if (pair.heat != heat.drawn) continue;
-        if (pair.home.competitor) add_member(*pair.home.competitor, h);
-        if (pair.back.competitor) add_member(*pair.back.competitor, h);
+        if (pair.heat != heat.drawn || rode_otherwise(heat, pair)) continue;
+        for (const auto& who : {pair.home.competitor, pair.back.competitor}) {
+          if (who && !rode_beside(*who)) add_member(*who, h);
+        }
       }
     }
+  }
+
+  /// More rode in it who were not drawn than the draw has lost names.
+  static bool rode_otherwise(const ResolvedHeat& heat, const DrawnPair& pair) {
+    const auto others = std::count_if(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
+      return side.competitor && side.competitor != pair.home.competitor &&
+             side.competitor != pair.back.competitor;
+    });
+    return others > (pair.home.nameless ? 1 : 0) + (pair.back.nameless ? 1 : 0);
+  }
+
+  /// In a round drawn together with this one.
+  [[nodiscard]] bool rode_beside(CompetitorId who) const {
+    for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
+      if (!drawn_together(resolution_.rules, index_, other)) continue;
+      for (const RecordedHeat& heat : resolution_.states[other].recorded) {
+        for (const RideId id : heat.rides) {
+          if (heat.ridden && event_.ride(id).competitor == who) return true;
+        }
+      }
+    }
+    return false;
   }
 
   void find_oddities() {

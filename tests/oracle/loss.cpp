@@ -34,15 +34,20 @@ void lose_heats(Event& event, test::Dice& dice) {
 
 class Comparison {
  public:
-  Comparison(const Competition& engine, const Event& whole, const Outcome& truth)
-      : engine_(engine), event_(*engine.event), whole_(whole), truth_(truth) {
-    for (std::size_t i = 0; i < whole.competitors.size(); ++i)
-      by_name_.emplace(whole.competitors[i].label(), CompetitorId{size32(i)});
+  Comparison(const Competition& engine, const Competition& whole, const Outcome& truth)
+      : engine_(engine),
+        event_(*engine.event),
+        findings_(whole.findings),
+        whole_(*whole.event),
+        truth_(truth) {
+    for (std::size_t i = 0; i < whole_.competitors.size(); ++i)
+      by_name_.emplace(whole_.competitors[i].label(), CompetitorId{size32(i)});
   }
 
   std::vector<std::string> run() {
     for (std::size_t r = 0; r < engine_.rounds.size(); ++r) compare_winners(r);
     compare_pairs();
+    compare_places();
     return std::move(falsehoods_);
   }
 
@@ -121,8 +126,32 @@ class Comparison {
     }
   }
 
+  /// Who has a place has it by the whole record, unless that leaves it open. Not where the record tells of
+  /// two things at once: a lost name, and somebody who rode where another was drawn, for him or instead of
+  /// him.
+  void compare_places() {
+    const bool otherwise = std::any_of(findings_.begin(), findings_.end(), [](const Finding& finding) {
+      return finding.code == "other-pair" || finding.code == "drawn-twice";
+    });
+    const bool for_another =
+        std::any_of(event_.rulings.begin(), event_.rulings.end(),
+                    [](const Ruling& ruling) { return ruling.kind == RulingKind::substitute; });
+    if (otherwise || for_another) return;
+    for (const Placing& row : engine_.classification) {
+      const auto who = known(row.competitor);
+      if (!who || (!row.place && !row.unplaced)) continue;
+      for (const Placed& their : truth_.classification) {
+        const bool settled = their.place || their.unplaced;
+        if (their.who == who && settled && (row.place != their.place || row.unplaced != their.unplaced))
+          object("{} has place {}, not {}", name(row.competitor), row.place.value_or(0),
+                 their.place.value_or(0));
+      }
+    }
+  }
+
   const Competition& engine_;
   const Event& event_;
+  const std::vector<Finding>& findings_;  // of the whole record
   const Event& whole_;
   const Outcome& truth_;
   std::map<std::string_view, CompetitorId> by_name_;
@@ -138,7 +167,8 @@ void lose(Event& event, std::uint64_t number) {
   if (what < 2 && !event.rounds.empty()) lose_heats(event, dice);
 }
 
-std::vector<std::string> falsehoods(const Competition& engine, const Event& whole, const Outcome& truth) {
+std::vector<std::string> falsehoods(const Competition& engine, const Competition& whole,
+                                    const Outcome& truth) {
   return Comparison(engine, whole, truth).run();
 }
 

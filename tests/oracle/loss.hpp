@@ -15,9 +15,9 @@ namespace pursuit::oracle {
 void lose(Event& event, std::uint64_t number);
 
 /// Where the engine, of a record that has lost something, says what is not true: a winner who has lost by the
-/// oracle of the whole record, or a pair to be ridden of whom one is to meet another, or both have ridden.
-/// That it says less is as it should be. Competitors are told by their names.
-[[nodiscard]] std::vector<std::string> falsehoods(const Competition& engine, const Event& whole,
+/// oracle of the whole record, a pair to be ridden of whom one is to meet another, or both have ridden, or
+/// another place. That it says less is as it should be. Competitors are told by their names.
+[[nodiscard]] std::vector<std::string> falsehoods(const Competition& engine, const Competition& whole,
                                                   const Outcome& truth);
 
 }  // namespace pursuit::oracle

@@ -72,7 +72,7 @@ class Tally {
       counts_[i] += situations()[i].occurs(competition) ? 1U : 0U;
     const Outcome outcome = judge(*reading.event, made.rules->id);
     differ(number, text, differences(competition, outcome));
-    if (number % 4 == 0) check_poorer(number, *reading.event, outcome, *made.rules);
+    if (number % 4 == 0) check_poorer(number, competition, text, outcome, *made.rules);
   }
 
   void add(const Tally& other) {
@@ -98,8 +98,9 @@ class Tally {
 
  private:
   /// The same event where the record has lost something.
-  void check_poorer(std::uint64_t number, const Event& whole, const Outcome& outcome, const Rules& rules) {
-    Event poorer = whole;
+  void check_poorer(std::uint64_t number, const Competition& whole, const std::string& whole_text,
+                    const Outcome& outcome, const Rules& rules) {
+    Event poorer = *whole.event;
     lose(poorer, number);
     std::string text;
     write_event_json(text, poorer, JsonLayout::compact);
@@ -110,7 +111,7 @@ class Tally {
     const Competition competition = resolve(*reading.event, rules);
     for (std::size_t i = 0; i < counts_.size(); ++i)
       counts_[i] += situations()[i].occurs(competition) ? 1U : 0U;
-    differ(number, text, falsehoods(competition, whole, outcome));
+    differ(number, text + "of " + whole_text, falsehoods(competition, whole, outcome));
   }
 
   void differ(std::uint64_t number, const std::string& text, const std::vector<std::string>& differences) {

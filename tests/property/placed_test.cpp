@@ -36,7 +36,9 @@ std::string wrong_row(const Competition& competition, const Placing& row) {
   // Whose name is lost takes a place as well.
   if (row.worst && *row.worst > last && !is_nameless(*competition.event))
     return fmt::format("{} of {}", text, last);
-  if (!row.worst && !is_lost(competition) && !is_anybody_out(competition))
+  // Who was disqualified, or has no ride of his own, may be somebody whose name is lost.
+  const bool may_be_anybody = is_nameless(*competition.event);
+  if (!row.worst && !is_lost(competition) && !is_anybody_out(competition) && !may_be_anybody)
     return "no end, and nothing is lost: " + text;
   if (!row.place) return "";
   return row.place == row.best && row.worst == row.best ? "" : "not the place that is possible: " + text;
