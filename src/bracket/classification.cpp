@@ -1,8 +1,7 @@
 // The final classification: selector by selector, members not yet placed take the next places.
 // A place is given only where nothing still to come, and nothing lost, can change it.
 
-#include "block.hpp"
-#include "missing_names.hpp"
+#include "block_bounds.hpp"
 #include "surely_before.hpp"
 
 #include <algorithm>
@@ -13,14 +12,6 @@
 namespace pursuit {
 
 namespace {
-
-/// Counts that hold for a block whoever asks.
-struct Bounds {
-  std::uint32_t ahead = 0;      ///< places before it that are certainly taken or vacant
-  std::uint32_t undecided = 0;  ///< those who may be placed before or in it, and may not
-  std::uint32_t last = 0;       ///< the last place anybody placed up to it can get
-  bool lost = false;            ///< results are lost on which its places could depend
-};
 
 /// Of a round: somebody whose name is lost rode in it, and was disqualified.
 struct Nameless {
@@ -41,9 +32,7 @@ class Classification {
     }
     for (const RoundState& state : resolution_.states)
       nameless_.push_back(nameless(resolution_.event, state));
-    roaming_ = roaming();
-    anonymous_ = anonymous();
-    for (std::size_t k = 0; k < selectors_.size(); ++k) bounds_.push_back(bounds(k));
+    bounds_ = find_bounds(resolution_, reaches_, blocks_);
     std::vector<Placing>& rows = resolution_.result.classification;
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
     place_waiting(rows);
@@ -57,169 +46,6 @@ class Classification {
   [[nodiscard]] std::size_t count() const { return resolution_.event.competitors.size(); }
   [[nodiscard]] bool disqualified(CompetitorId c) const {
     return resolution_.verdicts.disqualified_from[index(c)] != no_round;
-  }
-
-  [[nodiscard]] Bounds bounds(std::size_t k) const {
-    Bounds found;
-    std::uint32_t unnamed = 0;
-    std::uint32_t surely_ahead = 0;
-    for (std::size_t j = 0; j < blocks_.size(); ++j) {
-      if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
-      if (j < k) unnamed += blocks_[j].unnamed();
-      const std::uint32_t unknown = unknown_sides(selectors_[j].round);
-      const std::uint32_t unnamed_members = unknown_members(selectors_[j]);
-      if (j <= k) found.last += blocks_[j].vacant() + unknown + unnamed_members;
-      found.lost = found.lost || (j <= k && (resolution_.round(selectors_[j].round).in_part ||
-                                             vacancy_is_unknown(selectors_[j].round)));
-      const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
-      if (may_be_ahead) found.undecided += unknown;
-      if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unnamed_members;
-    }
-    for (const Reach& reach : reaches_) {
-      if (reach.earliest == no_block) continue;
-      if (reach.earliest <= k) ++found.last;
-      if (reach.certain) continue;
-      if (reach.latest < k) ++surely_ahead;
-      // Who joins those that share a place moves nobody; nor does who has the other side of a final.
-      const bool joins = is_one_heat(k) || selectors_[k].order == Order::tied;
-      const bool before = reach.earliest < k || (reach.earliest == k && !joins);
-      if (before && reach.latest >= k && !settled(k)) ++found.undecided;
-    }
-    found.ahead += std::max(unnamed, surely_ahead);
-    found.undecided += std::min({unnamed, surely_ahead, anonymous_});  // they may be the same
-    found.last += roaming_;
-    if (!settled(k) && !is_one_heat(k)) found.undecided += roaming_;
-    found.last = std::min({found.last, room(k), everybody()});
-    return found;
-  }
-
-  /// Those of the first round whose name is lost, and who may be placed anywhere: drawn into a round that has
-  /// them in no heat known, or drawn into none for certain.
-  [[nodiscard]] std::uint32_t roaming() const {
-    if (resolution_.rules.rounds.front().kind == RoundKind::match) return 0;
-    const std::vector<NamelessRide> rides = nameless_rides(resolution_, 0);
-    std::ptrdiff_t found = known_later();
-    for (std::size_t k = 0; k < blocks_.size(); ++k) {
-      if (selectors_[k].round != 0) found += blocks_[k].unnamed();
-    }
-    const auto gone = std::count(rides.begin(), rides.end(), NamelessRide::went_on);
-    const auto unclear = std::count(rides.begin(), rides.end(), NamelessRide::unclear);
-    return static_cast<std::uint32_t>(unclear + std::max<std::ptrdiff_t>(gone - found, 0));
-  }
-
-  /// How many there may be whose name is in no round.
-  [[nodiscard]] std::uint32_t anonymous() const {
-    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
-    const std::uint32_t unnamed = unnamed_at_first();
-    return unnamed - std::min(unnamed, known_later());
-  }
-
-  /// Those in some round, and not in the first.
-  [[nodiscard]] std::uint32_t known_later() const {
-    std::uint32_t found = 0;
-    for (std::size_t c = 0; c < count(); ++c) {
-      const bool anywhere = std::any_of(resolution_.states.begin(), resolution_.states.end(),
-                                        [c](const RoundState& state) { return state.member[c]; });
-      if (anywhere && !resolution_.states.front().member[c]) ++found;
-    }
-    return found;
-  }
-
-  [[nodiscard]] std::uint32_t unnamed_at_first() const {
-    const std::vector<RankedRide>& rides = resolution_.round(0).ranking;
-    return static_cast<std::uint32_t>(
-        std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
-  }
-
-  /// Those known, and those whom only the first round knows, without their names.
-  [[nodiscard]] std::uint32_t everybody() const {
-    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
-    return static_cast<std::uint32_t>(count()) + unnamed_at_first();
-  }
-
-  /// Of heats without a record, where the draw is lost and nobody can say who was in them.
-  [[nodiscard]] std::uint32_t unknown_sides(std::size_t round) const {
-    const RoundRules& rules = resolution_.rules.rounds[round];
-    if (!resolution_.states[round].draw_is_lost() || rules.as_recorded()) return 0;
-    const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heats().size());
-    return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
-  }
-
-  /// Of heats of a match round, where nobody can say for whom their names are lost. A final shows their
-  /// places.
-  [[nodiscard]] std::uint32_t unknown_members(const Selector& selector) const {
-    const bool match = resolution_.rules.rounds[selector.round].kind == RoundKind::match;
-    if (!match || selector.order == Order::heat || !names_missing(resolution_, selector.round)) return 0;
-    const std::vector<RankedRide>& rides = resolution_.round(selector.round).ranking;
-    return static_cast<std::uint32_t>(
-        std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
-  }
-
-  /// By what came of him in the latest match round that he was in.
-  [[nodiscard]] bool may_be_drawn(CompetitorId c, std::size_t round) const {
-    std::size_t latest = resolution_.states.size();
-    while (latest > 0 &&
-           resolution_.states[latest - 1].heat_of[index(c)] >= resolution_.round(latest - 1).heats.size())
-      --latest;
-    if (latest-- == 0) return true;
-    const ResolvedHeat& heat = resolution_.round(latest).heats[resolution_.states[latest].heat_of[index(c)]];
-    if (!heat.decided) return true;
-    const auto is = [&](std::optional<std::size_t> side) {
-      return side && heat.sides[*side].competitor == c;
-    };
-    const std::vector<Draw>& draws = resolution_.rules.rounds[round].draws;
-    return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
-      if (draw.from.round != latest || draw.from.take == Take::winners) return !is(heat.loser());
-      return draw.from.take != Take::losers || !is(heat.winner);
-    });
-  }
-
-  /// Somebody is out from a round, and whether he was in it nobody can say.
-  [[nodiscard]] bool vacancy_is_unknown(std::size_t round) const {
-    const ResolvedRound& resolved = resolution_.round(round);
-    const bool drawn = resolved.drawn && !resolution_.rules.rounds[round].as_recorded();
-    if (!resolved.withheld && (drawn || resolved.complete)) return false;
-    for (std::size_t c = 0; c < count(); ++c) {
-      const std::size_t out = resolution_.verdicts.disqualified_from[c];
-      if (out == no_round || (out != round && !drawn_together(resolution_.rules, out, round))) continue;
-      bool known = resolution_.states[round].member[c];
-      bool may_be = may_be_drawn(CompetitorId(c), round);
-      for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
-        if (!drawn_together(resolution_.rules, round, other)) continue;
-        known = known || resolution_.states[other].member[c];
-        may_be = may_be || may_be_drawn(CompetitorId(c), other);
-      }
-      if (may_be && !known) return true;
-    }
-    return false;
-  }
-
-  /// Every place up to this block belongs to a side of a final that is decided, its name known or not.
-  [[nodiscard]] bool settled(std::size_t k) const {
-    for (std::size_t j = 0; j <= k; ++j) {
-      if (selectors_[j].order != Order::heat || !resolution_.round(selectors_[j].round).complete)
-        return false;
-    }
-    return true;
-  }
-
-  /// A final of which somebody is known: whoever else was in it had the other side.
-  [[nodiscard]] bool is_one_heat(std::size_t k) const {
-    const std::size_t round = selectors_[k].round;
-    return selectors_[k].order == Order::heat && resolution_.rules.rounds[round].heats().size() == 1 &&
-           resolution_.round(round).heats.size() == 1;
-  }
-
-  /// The most that the blocks up to this one can hold: two for each heat of a final.
-  [[nodiscard]] std::uint32_t room(std::size_t k) const {
-    std::uint32_t sides = 0;
-    for (std::size_t j = 0; j <= k; ++j) {
-      const RoundRules& rules = resolution_.rules.rounds[selectors_[j].round];
-      const bool as_drawn = resolution_.states[selectors_[j].round].recorded.size() <= rules.heats().size();
-      if (selectors_[j].order != Order::heat || rules.as_recorded() || !as_drawn) return UINT32_MAX;
-      sides += static_cast<std::uint32_t>(2 * rules.heats().size());
-    }
-    return sides;
   }
 
   void place_block(std::size_t k, std::vector<Placing>& rows) const {
@@ -411,10 +237,8 @@ class Classification {
   const std::vector<Selector>& selectors_;
   std::vector<Reach> reaches_;  // by competitor
   std::vector<Block> blocks_;
-  std::vector<Bounds> bounds_;
+  std::vector<BlockBounds> bounds_;
   std::vector<Nameless> nameless_;  // by round
-  std::uint32_t roaming_ = 0;
-  std::uint32_t anonymous_ = 0;
 };
 
 }  // namespace
