@@ -280,6 +280,7 @@ TEST_CASE("lost results: nothing is drawn from them and no place rests on them",
   const Sample match_lost(
       "match-round-8", {qualifying(9), part("match", {"D 4:30, E 4:34"}), round("gold", {"A 4:20, B 4:21"})});
   CHECK(match_lost.next() == "");
+  CHECK_FALSE(match_lost.round("match").complete);
   for (const Placing& row : match_lost.competition.classification) {
     const std::string who = match_lost.label(row.competitor);
     CHECK(row.place.has_value() == (who == "A" || who == "B"));

@@ -4,6 +4,8 @@
 
 #include <pursuit/bracket/difference.hpp>
 
+#include <memory>
+
 namespace pursuit::bracket_sample {
 
 namespace {
@@ -130,6 +132,31 @@ TEST_CASE("a competition keeps the pools its draws were made from", "[difference
   CHECK(sample.label(bronze.draws[0].pool.slots[4].competitor) == "E");
   CHECK(sample.competition.classification.front().selector == 0);
   CHECK(sample.competition.classification.back().selector == 2);
+}
+
+TEST_CASE("what a source prints, and a place that the jury awards", "[difference]") {
+  const auto changed = [](std::string_view printed, std::string_view place) {
+    const auto with = [&](std::string_view time, std::string_view where) {
+      return std::make_unique<Sample>(
+          "final-4", std::vector<std::string>{qualifying(5)},
+          std::vector<std::string>{ruling("award", "E", where)},
+          fmt::format(R"("printed": [{{"source": "x", "winning_time": "{}"}}], )", time));
+    };
+    const auto before = with("4:15.977", R"("place": 2)");
+    const auto after = with(printed, place);
+    return changes(difference(before->competition, after->competition));
+  };
+  CHECK(changed("4:16.977", R"("place": 2)") == "other - - printed 1, winning time 4:15.977>4:16.977");
+  CHECK(changed("4:15.977", R"("place": 3)")
+            .starts_with("ruling - E award place 2, the jury says so>place 3, the jury says so, "));
+}
+
+TEST_CASE("who is added changes nothing that he has not", "[difference]") {
+  const Sample before("final-4", {qualifying(4)});
+  const Sample after("final-4", {qualifying(5)});
+  CHECK(
+      changes(difference(before.competition, after.competition)) ==
+      "entry - E entry >E, ride qualifying E ride >4:24.000, rank qualifying E rank >5, place - E place >5");
 }
 
 }  // namespace pursuit::bracket_sample

@@ -46,4 +46,13 @@ TEST_CASE("nothing is missing where a heat is decided, or an absence is recorded
   }
 }
 
+TEST_CASE("each heat that is recorded by half is named", "[half_recorded]") {
+  const Sample sample(
+      "match-round-8",
+      {qualifying(8), round("match", {"D 4:21, E 4:22", "C 4:21, F 4:22", "B 4:21", "A 4:20"})});
+  CHECK(messages(sample) ==
+        "error: Match round, heat 3: G has neither time nor status, and B has at /rounds/1/heats/2; "
+        "error: Match round, heat 4: H has neither time nor status, and A has at /rounds/1/heats/3; ");
+}
+
 }  // namespace pursuit::bracket_sample

@@ -66,4 +66,12 @@ TEST_CASE("a catch is not timed over the distance", "[plausibility]") {
         "if the catch was timed and not the whole distance, leave the time out");
 }
 
+TEST_CASE("a lone minute is one where the time is then at most a tenth slower than the others",
+          "[plausibility]") {
+  // 5:46.0 less a minute is a tenth more than 4:20.0.
+  CHECK(hints({"A 4:20.0", "B 4:19.0", "C 4:18.0", "D 5:46.0"}, metres) ==
+        "check its minutes: was 4:46.0 meant?");
+  CHECK(hints({"A 4:20.0", "B 4:19.0", "C 4:18.0", "D 5:46.1"}, metres) == check_sheet);
+}
+
 }  // namespace pursuit::bracket_sample

@@ -177,4 +177,13 @@ TEST_CASE("a round known in part: a recorded rank says how many of the lost were
   CHECK(ranked({"A rank=1, B rank=2", "C 4:06 rank=3, D 4:09 rank=8"}) == "1 A, 2 B, 3 C, 8 D");
 }
 
+TEST_CASE("a name lost behind them: the caught still go by their ranks before", "[ranking]") {
+  const Sample sample(
+      "match-round-8",
+      {round("qualifying",
+             {"A 4:20", "B 4:21", "C 4:22", "D 4:23", "E 4:24", "F 4:25", "G 4:26", "H 4:27", "? 4:28"}),
+       round("match", {"D 4:30, E OVT", "C 4:28, F OVT", "B 4:26, G 4:32", "A 4:24, H 4:31"})});
+  CHECK(sample.ranking("match") == "1 A, 2 B, 3 C, 4 D, 5 H, 6 G, 7 E, 8 F");
+}
+
 }  // namespace pursuit::bracket_sample

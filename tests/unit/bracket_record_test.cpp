@@ -165,4 +165,45 @@ TEST_CASE("a heat without a number is none of the rules where draw and heats are
   }
 }
 
+TEST_CASE("an announced heat keeps its rides for the start list", "[record]") {
+  const Sample sample("final-4", {qualifying(4), round("gold", {"B, A"})});
+  for (const HeatSide& side : sample.round("gold").heats[0].sides) {
+    REQUIRE(side.ride);
+    CHECK(sample.competition.event->ride(*side.ride).competitor == side.competitor);
+  }
+}
+
+TEST_CASE("a match round recorded as a bare list: the drawn pairs, and who was not drawn", "[record]") {
+  const auto bare = [](std::string_view name, const std::vector<std::string_view>& rides) {
+    std::string list;
+    for (const std::string_view words : rides) list += (list.empty() ? "" : ", ") + ride(words);
+    return fmt::format(R"({{"round": "{}", "rides": [{}]}})", name, list);
+  };
+  const Sample drawn("match-round-8",
+                     {qualifying(9), bare("match", {"A 4:20", "H 4:27", "D 4:23", "E 4:24", "C 4:22",
+                                                    "F 4:25", "B 4:21", "I 4:26"})});
+  CHECK(drawn.heats("match") ==
+        "1 D beats E (time); 2 C beats F (time); 3 B v G; 4 A beats H (time); 5 I v open");
+  const Sample by_lot("knockout-by-lot", {bare("first-round", {"A 4:20", "H 4:27"})});
+  CHECK(by_lot.heats("first-round") == "1 A v open; 2 H v open");
+}
+
+TEST_CASE("a round as recorded is whole with the heats that the ranks drawn from it need", "[record]") {
+  const std::string rules = rules_text(
+      R"({"id": "semi", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": "as-recorded"}]},
+         {"id": "last", "kind": "match", "draw": [{"from": {"round": "semi"}, "heats": ["2v3"]}]})",
+      R"({"round": "last", "order": "heat"}, {"round": "semi", "take": "rest"})");
+  CHECK_FALSE(Sample(rules, {qualifying(5), round("semi", {"A 4:20, D 4:24"})}).round("semi").complete);
+  const Sample two(rules, {qualifying(5), round("semi", {"A 4:20, D 4:24", "B 4:21, C 4:22"})});
+  CHECK(two.next() == "last 2v3 B v C");
+}
+
+TEST_CASE("the name of a round that is not known may be near an id", "[record]") {
+  const Sample sample(
+      rules_text(
+          R"({"id": "repechage", "title": "Second chance", "kind": "match", "draw": [{"from": {"round": "qualifying"}, "heats": ["1v2"]}]})"),
+      {qualifying(5), round("repechag", {"A 4:20, D 4:24"})});
+  CHECK(sample.competition.findings.front().hint == R"(did you mean "repechage"?)");
+}
+
 }  // namespace pursuit::bracket_sample

@@ -145,4 +145,24 @@ TEST_CASE("a place awarded beside the one who holds it is shared", "[ruling]") {
   for (const Placing& row : sample.competition.classification) CHECK(row.tied == (row.place == 5U));
 }
 
+TEST_CASE("disqualified where he was drawn alone: nobody wins", "[ruling]") {
+  const Sample sample("final-4", {qualifying(1)}, {ruling("disqualify", "A", R"("round": "gold")")});
+  CHECK(sample.heats("gold") == "1 A v - (walk-over)");
+}
+
+TEST_CASE("two replaced by one: he cannot ride in two heats", "[ruling]") {
+  const Sample sample("match-round-8", {qualifying(9)},
+                      {ruling("substitute", "A", R"("round": "match", "by": "I")"),
+                       ruling("substitute", "B", R"("round": "match", "by": "I")")});
+  CHECK(sample.findings() == "error drawn-twice");
+  CHECK(sample.next() == "");
+}
+
+TEST_CASE("both relegated, without a time between them and in other heats than drawn", "[ruling]") {
+  const Sample sample(
+      "match-round-8", {qualifying(9), round("match", {"D 4:30, A 4:31", "E 4:32, H 4:33"})},
+      {ruling("relegate", "A", R"("round": "match")"), ruling("relegate", "H", R"("round": "match")")});
+  CHECK(sample.heats("match") == "1 D beats A (ruling); 4 C v F; 3 B v G; 2 E beats H (ruling)");
+}
+
 }  // namespace pursuit::bracket_sample

@@ -54,6 +54,11 @@ TEST_CASE("without that very split, a track, a distance in order there is none",
   CHECK(lap(R"({"at": 3750, "time": "4:05.100"})", "400") == "-");
 }
 
+TEST_CASE("the distance by laps ends up to a metre behind it", "[last_lap]") {
+  CHECK(lap(R"({"at": 3750, "time": "4:05.100"}, {"at": 4001, "time": "4:20.500"})") == "15.400");
+  CHECK(lap(R"({"at": 3750, "time": "4:05.100"}, {"at": 4001.001, "time": "4:20.500"})") == "!-");
+}
+
 TEST_CASE("splits that fall, repeat or pass the time give none", "[last_lap]") {
   CHECK(lap(R"({"at": 1000, "time": "4:06.0"}, {"at": 3750, "time": "4:05.100"})") == "!-");
   CHECK(lap(R"({"at": 3750, "time": "4:05.100"}, {"at": 1000, "time": "4:06.0"})") == "!-");
