@@ -43,6 +43,7 @@ class Seating {
     renumber(heats);
     find_left_out(resolution_, round_, drawn_, heats);
     report_stale();
+    report_gone();
     return heats;
   }
 
@@ -302,6 +303,37 @@ class Seating {
                                  cause, cause.empty() ? "" : "; so ", fmt::join(stale_, "; ")),
                      event_.place_of(*first_stale_),
                      "delete the heats of this round that are not ridden, and draw again with seed");
+  }
+
+  /// Pairs that no draw gives stand as they are announced, but not with somebody who does not ride.
+  void report_gone() {
+    if (!is_match() || ridden_behind(resolution_, round_) != no_round) return;
+    for (std::size_t k = 0; k < state_.recorded.size(); ++k) {
+      const RecordedHeat& recorded = state_.recorded[k];
+      const std::size_t d = match_.drawn_of[k];
+      if (recorded.ridden || (d != no_heat && drawn_[d].state != DrawState::as_recorded)) continue;
+      for (const RideId id : recorded.rides) {
+        const std::optional<CompetitorId> who = event_.ride(id).competitor;
+        if (!who || !is_gone(*who)) continue;
+        resolution_.result.rounds[round_].stale = true;
+        resolution_.find(Severity::error, "stale-draw",
+                         fmt::format("the {} is announced with {}, who is not to ride it by a ruling",
+                                     resolution_.title(round_), resolution_.label(who)),
+                         event_.place_of(id),
+                         "announce the heat again with who rides in his place, or without him");
+      }
+    }
+  }
+
+  /// Withdrawn before the round, or replaced in it.
+  [[nodiscard]] bool is_gone(CompetitorId who) const {
+    const Verdicts& verdicts = resolution_.verdicts;
+    if (verdicts.withdrawn(who, round_, resolution_.rules)) return true;
+    return verdicts.substituted[index(who)] &&
+           std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
+                       [&](const Verdicts::Substitution& substitution) {
+                         return substitution.out == who && substitution.applies(round_, resolution_.rules);
+                       });
   }
 
   Resolution& resolution_;

@@ -101,6 +101,20 @@ void Race::take_as_recorded(Sheet& round, std::size_t heats, Sheet* from, GoOn w
   if (!round.part) announce(round);
 }
 
+/// The jury says that he does not ride in this round, or another for him. Rounds drawn from one pool are
+/// drawn at once.
+bool Race::gone(CompetitorId who, const Sheet& round) const {
+  std::size_t last = round.number;
+  for (const Sheet& sheet : sheets) {
+    const bool known = sheet.drawn || sheet.as_recorded;
+    if (known && sheet.number > sheet.source && sheet.source == round.source) last = std::max(last, sheet.number);
+  }
+  const std::optional<std::size_t>& from = jury.withdrawn_from[index(who)];
+  if (from && *from <= last) return true;
+  return std::any_of(jury.substitutions.begin(), jury.substitutions.end(),
+                     [&](const Jury::Substitution& one) { return one.out == who && one.from <= last; });
+}
+
 /// Heats announced, with no result, are ridden next, each side on the straight that is recorded for it.
 void Race::announce(Sheet& round) const {
   std::vector<const HeatSheet*> announced;
@@ -111,6 +125,13 @@ void Race::announce(Sheet& round) const {
   }
   std::stable_sort(announced.begin(), announced.end(),
                    [](const HeatSheet* a, const HeatSheet* b) { return a->number < b->number; });
+  for (const HeatSheet* heat : announced) {
+    bool lost_name = false;
+    const std::vector<CompetitorId> who = names(round, *heat, lost_name);
+    if (heat->ridden) continue;
+    for (const CompetitorId rider : who) round.stale = round.stale || gone(rider, round);
+  }
+  if (round.stale) return;
   for (const HeatSheet* heat : announced) {
     bool lost_name = false;
     const std::vector<CompetitorId> who = names(round, *heat, lost_name);

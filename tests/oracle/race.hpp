@@ -180,6 +180,7 @@ class Race {
   [[nodiscard]] Pool by_time(const Sheet& round, std::vector<const Entry*> entries, const Sheet& until) const;
   [[nodiscard]] Side seat_for(const Entry& entry, const Sheet& round, const Sheet& until, bool& gone) const;
   void announce(Sheet& round) const;
+  [[nodiscard]] bool gone(CompetitorId who, const Sheet& round) const;
   void judge_alone(Sheet& round) const;
   static void take_lost_name(Sheet& round, const Slot& slot);
   [[nodiscard]] bool is_stale(const Sheet& round) const;

@@ -75,4 +75,26 @@ TEST_CASE("where the pairs are right, the message says what is not", "[stale_dra
         "the Match round is not drawn by the rules: A finishes on the home straight");
 }
 
+TEST_CASE("pairs announced by the organiser do not stand with who is withdrawn or replaced", "[stale]") {
+  const auto announced = [](const std::string& ruled) {
+    return std::make_unique<Sample>(
+        "knockout-by-lot",
+        std::vector<std::string>{round("first-round", {"A 4:20, B 4:21", "C 4:20, D 4:23"}),
+                                 round("semifinals", {"A, C"})},
+        std::vector<std::string>{ruled});
+  };
+  CHECK(announced(ruling("award", "B", R"("place": 3)"))->next() == "semifinals - A v C");
+  for (const std::string& ruled : {ruling("withdraw", "A", R"("round": "semifinals")"),
+                                   ruling("substitute", "A", R"("round": "semifinals", "by": "B")")}) {
+    const auto sample = announced(ruled);
+    CHECK(sample->findings() == "error stale-draw");
+    CHECK(sample->next() == "");
+  }
+  const Sample lost(
+      "final-4", {round("qualifying", {"A 4:20", "B 4:21"}, R"("known": "part", )"), round("gold", {"A, B"})},
+      {ruling("withdraw", "A", R"("round": "gold")")});
+  CHECK(lost.findings() == "error stale-draw");
+  CHECK(lost.next() == "");
+}
+
 }  // namespace pursuit::bracket_sample
