@@ -353,4 +353,11 @@ TEST_CASE("losers whose times are not written: their places and those of the oth
         "1 A, 2 B, 3 C, 4 D, 5 G, 6 E, 7 F, 8 H, 9 I, 10 J");
 }
 
+TEST_CASE("a place left vacant behind him makes nobody's worst place worse", "[classification]") {
+  const Sample sample("knockout-8",
+                      {qualifying(9), round("quarterfinals", {"D 4:20, E 4:24", "C 4:20, F DSQ",
+                                                              "B 4:20, G 4:22", "A 4:20, H 4:21"})});
+  CHECK(sample.places() == "1-4 A, 1-4 B, 1-4 C, 1-4 D, 5 E, 5 G, 5 H, 9 I, DSQ F");
+}
+
 }  // namespace pursuit::bracket_sample

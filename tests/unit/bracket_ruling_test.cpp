@@ -158,11 +158,11 @@ TEST_CASE("two replaced by one: he cannot ride in two heats", "[ruling]") {
   CHECK(sample.next() == "");
 }
 
-TEST_CASE("both relegated, without a time between them and in other heats than drawn", "[ruling]") {
+TEST_CASE("two relegated in other heats than theirs: who was left out stops their own", "[ruling]") {
   const Sample sample(
-      "match-round-8", {qualifying(9), round("match", {"D 4:30, A 4:31", "E 4:32, H 4:33"})},
+      "match-round-8", {qualifying(9), round("match", {"D 4:30, A 4:31", "C 4:32, H 4:33"})},
       {ruling("relegate", "A", R"("round": "match")"), ruling("relegate", "H", R"("round": "match")")});
-  CHECK(sample.heats("match") == "1 D beats A (ruling); 4 C v F; 3 B v G; 2 E beats H (ruling)");
+  CHECK(sample.heats("match") == "1 D beats A (ruling); 2 C beats H (ruling); 3 open v open; 4 open v open");
 }
 
 }  // namespace pursuit::bracket_sample
