@@ -35,12 +35,30 @@ Place place_of(const Event& event, const std::vector<ResolvedHeat>& heats, const
   return taken != heats.end() && taken->recorded ? event.place_of(*taken->recorded) : Place{};
 }
 
+/// Of a list without heats: for whom he rode nobody can say.
+void find_not_drawn(Resolution& resolution, std::size_t round, const ResolvedHeat& heat) {
+  const HeatSide& side = heat.sides.front();
+  resolution.result.rounds[round].withheld = true;
+  resolution.find(
+      Severity::error, "left-out",
+      fmt::format("{} rode in the {} and is not drawn into it; who was left out for him is not known",
+                  resolution.label(side.competitor), resolution.title(round)),
+      resolution.event.place_of(*heat.recorded), "write under heats who met whom");
+}
+
 }  // namespace
 
 void find_left_out(Resolution& resolution, std::size_t round, const std::vector<Drawn>& drawn,
                    const std::vector<ResolvedHeat>& heats) {
   const auto is_over = [&](const ResolvedHeat& heat) { return over(resolution.event, heat); };
   if (resolution.round(round).in_part || std::all_of(heats.begin(), heats.end(), is_over)) return;
+  const bool is_drawn = !drawn.empty() && std::all_of(drawn.begin(), drawn.end(), [](const Drawn& heat) {
+    return heat.pair != nullptr && !heat.nameless();
+  });
+  for (const ResolvedHeat& heat : heats) {
+    const bool beside = is_drawn && heat.drawn == nullptr && heat.ridden && heat.sides.back().open;
+    if (beside && heat.sides.front().competitor) find_not_drawn(resolution, round, heat);
+  }
   for (const Drawn& heat : drawn) {
     if (heat.pair == nullptr || heat.nameless()) continue;
     for (const DrawnSide& side : {heat.pair->home, heat.pair->back}) {

@@ -146,6 +146,15 @@ class Merger {
     slots_[number].push_back(slot);
   }
 
+  /// That of the last position, or the next that no other heat has.
+  std::uint32_t free_number() {
+    const std::uint32_t last = round().heats.count;
+    while (numbered_ + 1 < last) note_number(numbered_++);
+    std::uint32_t number = last;
+    while (slots_.count(number) != 0) ++number;
+    return number;
+  }
+
   std::size_t slot_by_label() {
     for (std::uint32_t i = 0; i < round().heats.count; ++i) {
       const Heat& heat = event_.heats[round().heats.first + i];
@@ -195,7 +204,7 @@ class Merger {
         const auto& who = event_.rides[i].competitor;
         if (who && known_[index(*who)].drawn) continue;
         Heat& heat = append_heat();
-        heat.number = round().heats.count;
+        heat.number = free_number();
         heat.rides = range_from(i, i + 1);
       }
     }

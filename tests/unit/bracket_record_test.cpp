@@ -184,6 +184,12 @@ TEST_CASE("a match round recorded as a bare list: the drawn pairs, and who was n
                                                     "F 4:25", "B 4:21", "I 4:26"})});
   CHECK(drawn.heats("match") ==
         "1 D beats E (time); 2 C beats F (time); 3 B v G; 4 A beats H (time); 5 I v open");
+  // Whom I met is not known: none of those who are still to ride.
+  const Sample other("match-round-8",
+                     {qualifying(9), bare("match", {"A 4:20", "H 4:27", "D 4:23", "E 4:24", "I 4:26"})});
+  CHECK(other.heats("match") ==
+        "1 D beats E (time); 2 open v open; 3 open v open; 4 A beats H (time); 5 I v open");
+  CHECK(other.next() == "");
   const Sample by_lot("knockout-by-lot", {bare("first-round", {"A 4:20", "H 4:27"})});
   CHECK(by_lot.heats("first-round") == "1 A v open; 2 H v open");
 }
