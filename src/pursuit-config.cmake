@@ -1,6 +1,7 @@
 include(CMakeFindDependencyMacro)
 find_dependency(fmt)
 find_dependency(simdjson)
+find_dependency(TBB)
 find_dependency(PkgConfig)
 pkg_check_modules(utf8proc REQUIRED QUIET IMPORTED_TARGET libutf8proc)
 include(${CMAKE_CURRENT_LIST_DIR}/pursuit-targets.cmake)

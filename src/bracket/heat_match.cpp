@@ -81,8 +81,8 @@ class Matching {
     return found;
   }
 
-  /// In a round known in part the order of the heats left is not that of the rules. Of a ride whose heat is not
-  /// known nobody says that it was a free one.
+  /// In a round known in part the order of the heats left is not that of the rules. Of a ride whose heat is
+  /// not known nobody says that it was a free one.
   [[nodiscard]] std::size_t next_free(std::size_t record) const {
     if (records_[record].opponent_unknown) return no_heat;
     const bool drawn = drawn_.size() < 2 || drawn_.front().pair != nullptr;

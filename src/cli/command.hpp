@@ -24,6 +24,7 @@ void add_bracket(CLI::App& program, Task& task);
 void add_report(CLI::App& program, Task& task);
 void add_explain(CLI::App& program, Task& task);
 void add_diff(CLI::App& program, Task& task);
+void add_batch(CLI::App& program, Task& task);
 void add_convert(CLI::App& program, Task& task);
 void add_rules(CLI::App& program, Task& task);
 void add_schema(CLI::App& program, Task& task);

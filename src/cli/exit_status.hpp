@@ -10,6 +10,7 @@ enum class ExitStatus {
   unreadable = 3,  ///< the input is not an event, or not rules, that can be read
   file = 4,        ///< a file or stream could not be read or written
   bug = 5,
+  interrupted = 130,
 };
 
 /// The highest counts for several files.

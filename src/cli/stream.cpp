@@ -121,9 +121,13 @@ void complain_of(std::string_view name, const Input& input) {
   complain(name, fmt::format("cannot be read: {}", input.trouble.why), input.trouble.hint);
 }
 
+std::optional<ExitStatus> write_part(std::string_view bytes) {
+  if (write_all(STDOUT_FILENO, bytes)) return std::nullopt;
+  return errno == EPIPE ? ExitStatus::fine : cannot_write("standard output", errno);
+}
+
 ExitStatus write_output(std::string_view bytes) {
-  if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return ExitStatus::fine;
-  return cannot_write("standard output", errno);
+  return write_part(bytes).value_or(ExitStatus::fine);
 }
 
 ExitStatus write_file(const std::string& path, std::string_view bytes) {

@@ -26,6 +26,10 @@ void complain_of(std::string_view name, const Input& input);
 /// Writes all of it to standard output. A closed pipe is fine: whoever read it has had enough.
 [[nodiscard]] ExitStatus write_output(std::string_view bytes);
 
+/// The same for a part of what is written. A status where no more is to be written: nobody reads on, which is
+/// fine, or it failed, which has been said.
+[[nodiscard]] std::optional<ExitStatus> write_part(std::string_view bytes);
+
 /// Writes the file whole or not at all, whatever happens meanwhile, so that writing onto the input
 /// is safe. Permissions stay, and so does a link to the file. A device or pipe is written to as it stands.
 /// Says on standard error what went wrong.

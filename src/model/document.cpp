@@ -6,8 +6,11 @@
 
 namespace pursuit {
 
-Document::Document(std::string name, std::string_view bytes)
-    : name_(std::move(name)), bytes_(new char[bytes.size() + padding]), size_(bytes.size()) {
+Document::Document(std::string name, std::string_view bytes, std::size_t first_line)
+    : name_(std::move(name)),
+      bytes_(new char[bytes.size() + padding]),
+      size_(bytes.size()),
+      first_line_(first_line) {
   std::copy(bytes.begin(), bytes.end(), bytes_.get());
   std::memset(bytes_.get() + size_, 0, padding);
 }

@@ -48,6 +48,7 @@ Location LineIndex::locate(Span bytes) {
     ++location.column;
   }
   latest_ = location;
+  location.line += document_->first_line() - 1;
   return location;
 }
 

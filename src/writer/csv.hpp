@@ -14,7 +14,10 @@ namespace pursuit {
 /// Appends to a buffer that must outlive it. Rows end with LF.
 class CsvWriter {
  public:
-  explicit CsvWriter(std::string& out) : out_(out) {}
+  enum class Header : std::uint8_t { to_come, written };
+
+  explicit CsvWriter(std::string& out, Header header = Header::to_come)
+      : out_(out), has_header_(header == Header::written) {}
 
   /// Quoted where it must be; one that would start a formula gets `'` before it.
   void cell(std::string_view text);
@@ -35,7 +38,7 @@ class CsvWriter {
 
   std::string& out_;
   bool row_begun_ = false;
-  bool has_header_ = false;
+  bool has_header_;
 };
 
 }  // namespace pursuit

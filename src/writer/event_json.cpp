@@ -32,9 +32,9 @@ void write_event(JsonWriter& json, const Event& event) {
 
 }  // namespace
 
-void write_event_json(std::string& out, const Competition& competition, bool with_result) {
+void write_event_json(std::string& out, const Competition& competition, bool with_result, JsonLayout layout) {
   const Event event = with_drawn_heats(competition);
-  JsonWriter json(out, JsonLayout::pretty);
+  JsonWriter json(out, layout);
   write_event(json, event);
   if (with_result) write_result(json.key("result"), competition);
   json.end();
@@ -44,6 +44,19 @@ void write_event_json(std::string& out, const Competition& competition, bool wit
 void write_event_json(std::string& out, const Event& event, JsonLayout layout) {
   JsonWriter json(out, layout);
   write_event(json, event);
+  json.end();
+  out += '\n';
+}
+
+void write_unread_json(std::string& out, std::string_view file, std::size_t line, const Findings& findings) {
+  JsonWriter json(out, JsonLayout::compact);
+  json.begin_object(Flow::block);
+  json.key("file").text(file);
+  line == 0 ? json.key("line").null() : json.key("line").number(line);
+  json.key("findings").begin_array(Flow::block);
+  for (const Finding& finding : findings) write_finding(json, finding);
+  json.end();
+  json.key("result").null();
   json.end();
   out += '\n';
 }

@@ -164,6 +164,8 @@ void write_fallen(JsonWriter& json, const Competition& competition, const Fallen
   json.end();
 }
 
+}  // namespace
+
 void write_finding(JsonWriter& json, const Finding& finding) {
   json.begin_object(Flow::line);
   json.key("severity").text(word(finding.severity));
@@ -175,8 +177,6 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.given("computed", finding.computed);
   json.end();
 }
-
-}  // namespace
 
 void write_result(JsonWriter& json, const Competition& competition) {
   json.begin_object(Flow::block);

@@ -11,4 +11,6 @@ namespace pursuit {
 /// written gives the same result again.
 void write_result(JsonWriter& json, const Competition& competition);
 
+void write_finding(JsonWriter& json, const Finding& finding);
+
 }  // namespace pursuit

@@ -2,6 +2,7 @@
 
 #include <pursuit/writer/table.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace pursuit {
@@ -23,6 +24,11 @@ constexpr std::array<Table, 6> tables{{
     {TableKind::findings, "findings", write_findings_table},
 }};
 
+const Table& table_of(TableKind kind) {
+  return *std::find_if(tables.begin(), tables.end(),
+                       [kind](const Table& table) { return table.kind == kind; });
+}
+
 }  // namespace
 
 std::vector<std::string_view> table_names() {
@@ -41,15 +47,26 @@ std::optional<TableKind> read_table_kind(std::string_view text) noexcept {
 
 void write_table(std::string& out, std::span<const Competition* const> competitions, TableKind kind) {
   CsvWriter csv(out);
-  for (const Table& table : tables) {
-    if (table.kind != kind) continue;
-    for (const Competition* competition : competitions) table.write(csv, *competition);
-  }
+  for (const Competition* competition : competitions) table_of(kind).write(csv, *competition);
 }
 
 void write_table(std::string& out, const Competition& competition, TableKind kind) {
   const Competition* const one = &competition;
   write_table(out, {&one, 1}, kind);
+}
+
+void write_table_header(std::string& out, TableKind kind) {
+  const Event event;
+  const Rules rules;
+  Competition nothing;
+  nothing.event = &event;
+  nothing.rules = &rules;
+  write_table(out, nothing, kind);
+}
+
+void write_table_rows(std::string& out, const Competition& competition, TableKind kind) {
+  CsvWriter csv(out, CsvWriter::Header::written);
+  table_of(kind).write(csv, competition);
 }
 
 }  // namespace pursuit

@@ -107,7 +107,8 @@ bool Race::gone(CompetitorId who, const Sheet& round) const {
   std::size_t last = round.number;
   for (const Sheet& sheet : sheets) {
     const bool known = sheet.drawn || sheet.as_recorded;
-    if (known && sheet.number > sheet.source && sheet.source == round.source) last = std::max(last, sheet.number);
+    if (known && sheet.number > sheet.source && sheet.source == round.source)
+      last = std::max(last, sheet.number);
   }
   const std::optional<std::size_t>& from = jury.withdrawn_from[index(who)];
   if (from && *from <= last) return true;

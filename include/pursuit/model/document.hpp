@@ -17,8 +17,9 @@ class Document {
  public:
   static constexpr std::size_t padding = 64;
 
-  /// Copies the bytes. `name` is what messages call the document: a path, or `<stdin>`.
-  Document(std::string name, std::string_view bytes);
+  /// Copies the bytes. `name` is what messages call the document: a path, or `<stdin>`, of which the bytes
+  /// begin at `first_line`.
+  Document(std::string name, std::string_view bytes, std::size_t first_line = 1);
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
   Document(const Document&) = delete;
@@ -26,6 +27,7 @@ class Document {
   ~Document() = default;
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] std::size_t first_line() const noexcept { return first_line_; }
   [[nodiscard]] std::string_view bytes() const noexcept { return {bytes_.get(), size_}; }
 
   /// Keeps a copy of `text` as long as the document lives.
@@ -37,6 +39,7 @@ class Document {
   std::string name_;
   std::unique_ptr<char[]> bytes_;
   std::size_t size_ = 0;
+  std::size_t first_line_ = 1;
   std::vector<std::unique_ptr<char[]>> kept_;
   char* kept_end_ = nullptr;  // in the last block
   std::size_t room_ = 0;      // bytes left behind it

@@ -14,6 +14,8 @@ inline constexpr std::size_t field_bytes = std::size_t{64} << 10U;
 inline constexpr std::size_t line_bytes = std::size_t{1} << 20U;
 /// Of a sheet: a split for every half lap of the longest pursuit are a few dozen.
 inline constexpr std::size_t columns = 500;
+/// Of a line of a stream, which is an event.
+inline constexpr std::size_t stream_line_bytes = std::size_t{16} << 20U;
 /// Of lists and objects in each other: an event needs nine.
 inline constexpr std::size_t depth = 64;
 

@@ -25,4 +25,8 @@ void write_table(std::string& out, const Competition& competition, TableKind kin
 /// The rows of all the events under one header.
 void write_table(std::string& out, std::span<const Competition* const> competitions, TableKind kind);
 
+/// The header alone, and the rows alone, for whoever writes events one by one.
+void write_table_header(std::string& out, TableKind kind);
+void write_table_rows(std::string& out, const Competition& competition, TableKind kind);
+
 }  // namespace pursuit

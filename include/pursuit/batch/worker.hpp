@@ -1,0 +1,79 @@
+// Takes chunks of events the whole way from bytes to what is written of them.
+#pragma once
+
+#include <pursuit/batch/chunk.hpp>
+#include <pursuit/batch/summary.hpp>
+#include <pursuit/bracket/competition.hpp>
+#include <pursuit/model/document.hpp>
+#include <pursuit/parser/event_reader.hpp>
+#include <pursuit/writer/table.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pursuit {
+
+/// What a batch makes of its events: a row of the summary, a line of JSON, rows of a table, or a file each.
+enum class BatchOutput : std::uint8_t { summary, ndjson, table, files };
+
+struct BatchOptions {
+  BatchOutput output = BatchOutput::summary;
+  TableKind table = TableKind::classification;
+  std::function<void(std::string& out, const Competition&)> render;  ///< of files
+  std::string rules;         ///< for all events, as an event carries them; empty: those of each
+  std::string after;         ///< the events as they stood after this round; empty: as they are
+  bool only_errors = false;  ///< nothing of an event in which nothing is an error
+  bool fail_fast = false;    ///< nothing behind the first event in which something is
+};
+
+struct BatchCounts {
+  std::size_t events = 0;      ///< all, read or not
+  std::size_t wrong = 0;       ///< read, and something is an error in them
+  std::size_t unreadable = 0;  ///< no events
+  std::size_t unread = 0;      ///< files without bytes
+  std::size_t bytes = 0;       ///< of the input
+
+  void add(const BatchCounts& other) noexcept;
+};
+
+/// What is to be written under a name made of `id`; `number` counts the events of a file that have none.
+struct EventFile {
+  std::string id;
+  std::string bytes;
+};
+
+/// What was made of a chunk, for whoever writes it.
+struct ChunkResult {
+  std::string out;
+  std::vector<SummaryRow> rows;
+  std::vector<EventFile> files;
+  std::string messages;  ///< for standard error
+  BatchCounts counts;
+  bool stops = false;  ///< as `fail_fast` asks
+};
+
+/// One for each thread.
+class BatchWorker {
+ public:
+  explicit BatchWorker(const BatchOptions& options) : options_(options) {}
+
+  [[nodiscard]] ChunkResult work(const Chunk& chunk);
+
+ private:
+  void work_lines(const Chunk& chunk);
+  void work_document(Document document, const std::string& name, std::size_t line);
+  void resolve_event(Document& document, SourcedEvent& event, const std::string& name);
+  void unreadable(const std::string& name, std::size_t line, const Findings& findings);
+  void write(const Competition& competition, const std::string& name);
+  [[nodiscard]] const Rules* rules_of(const Event& event, Findings& findings);
+
+  const BatchOptions& options_;
+  std::map<std::string, std::unique_ptr<const Rules>, std::less<>> rules_;  // by their text
+  ChunkResult result_;
+};
+
+}  // namespace pursuit

@@ -1,0 +1,253 @@
+// pursuit batch
+
+#include "batch_input.hpp"
+#include "command.hpp"
+#include "event_folder.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
+#include "rules_choice.hpp"
+#include "stream.hpp"
+
+#include <pursuit/batch/pipeline.hpp>
+#include <pursuit/report/report.hpp>
+#include <pursuit/report/text.hpp>
+#include <pursuit/writer/event_csv.hpp>
+#include <pursuit/writer/event_json.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace pursuit::cli {
+
+namespace {
+
+struct BatchCommand {
+  std::vector<std::string> paths;
+  std::string format;
+  std::string table;
+  std::string output;
+  std::string rules;
+  std::size_t jobs = 0;
+  BatchOptions options;
+};
+
+/// One run over all the paths.
+class BatchRun {
+ public:
+  explicit BatchRun(BatchCommand command) : command_(std::move(command)) {}
+
+  ExitStatus operator()() {
+    for (const ExitStatus wrong : {choose_output(), choose_rules(), open_folder()}) {
+      if (wrong != ExitStatus::fine) return wrong;
+    }
+    if (std::count(command_.paths.begin(), command_.paths.end(), "-") > 1) {
+      complain("-", "standard input can be read only once");
+      return ExitStatus::usage;
+    }
+    end_cleanly_on_signals();
+    BatchInput input(command_.paths);
+    Progress progress(input.bytes());
+    if (command_.options.output == BatchOutput::table) write_header();
+    run_batch(command_.options, jobs(),
+              {[&] { return input.next(); },
+               [&](const ChunkResult& result) {
+                 counts_.add(result.counts);
+                 if (!result.messages.empty()) {
+                   progress.clear();
+                   say(result.messages);
+                 }
+                 const bool goes_on = deliver(result);
+                 progress.show(counts_.events, counts_.bytes);
+                 return goes_on && !interrupted();
+               }});
+    progress.clear();
+    write_rows();
+    say_end(input.passed_over());
+    return status();
+  }
+
+ private:
+  [[nodiscard]] std::size_t jobs() const {
+    return command_.jobs != 0 ? command_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  ExitStatus choose_output() {
+    BatchOptions& options = command_.options;
+    std::string format = command_.format;
+    if (!command_.table.empty()) {
+      if (!format.empty() && format != "csv")
+        return refuse("--table", "a table is always CSV", "say --format csv");
+      if (!command_.output.empty()) {
+        return refuse("--table", "a table of all events is written to standard output",
+                      "write > FILE for -o FILE");
+      }
+      options.table = *read_table_kind(command_.table);
+      options.output = BatchOutput::table;
+      return ExitStatus::fine;
+    }
+    if (format.empty()) format = "text";
+    if (command_.output.empty()) {
+      if (format == "json")
+        return refuse("--format", "json holds one event", "say ndjson, or a folder with -o");
+      options.output = format == "ndjson" ? BatchOutput::ndjson
+                       : format == "csv"  ? BatchOutput::table
+                                          : BatchOutput::summary;
+      return ExitStatus::fine;
+    }
+    if (format == "ndjson") return refuse("--output", "a stream has no folder", "write > FILE for -o FILE");
+    options.output = BatchOutput::files;
+    options.render = renderer(format);
+    ending_ = format == "text" ? ".txt" : "." + format;
+    return ExitStatus::fine;
+  }
+
+  static std::function<void(std::string&, const Competition&)> renderer(const std::string& format) {
+    if (format == "json")
+      return [](std::string& out, const Competition& event) { write_event_json(out, event); };
+    if (format == "csv") {
+      return [](std::string& out, const Competition& event) {
+        const Competition* const one = &event;
+        write_event_csv(out, {&one, 1}, CsvFor::programs);
+      };
+    }
+    return [](std::string& out, const Competition& event) { write_text(out, event_report(event), false); };
+  }
+
+  static ExitStatus refuse(std::string_view about, std::string_view message, std::string_view hint) {
+    complain(about, message, hint);
+    return ExitStatus::usage;
+  }
+
+  ExitStatus choose_rules() {
+    if (command_.rules.empty()) return ExitStatus::fine;
+    const RulesChoice choice = rules_by_name(command_.rules, colour(When::automatic, STDERR_FILENO));
+    command_.options.rules = choice.text;
+    return choice.rules ? ExitStatus::fine : choice.status;
+  }
+
+  ExitStatus open_folder() {
+    if (command_.options.output != BatchOutput::files) return ExitStatus::fine;
+    folder_ = std::make_unique<EventFolder>(command_.output, ending_);
+    return folder_->open() ? ExitStatus::fine : cannot_write();
+  }
+
+  [[nodiscard]] ExitStatus cannot_write() const {
+    const Trouble trouble = trouble_writing(errno);
+    complain(command_.output, fmt::format("cannot be written: {}", trouble.why), trouble.hint);
+    return ExitStatus::file;
+  }
+
+  void write_header() {
+    std::string header;
+    write_table_header(header, command_.options.table);
+    put(header);
+  }
+
+  /// False where no more is to be written.
+  bool deliver(const ChunkResult& result) {
+    for (const SummaryRow& row : result.rows) {
+      summary_.add(row);
+      if (summary_.full()) write_rows();
+    }
+    for (const EventFile& file : result.files) {
+      if (ended_) break;
+      if (!folder_->write(file)) ended_ = cannot_write();
+    }
+    put(result.out);
+    return !ended_;
+  }
+
+  void write_rows() {
+    std::string rows;
+    summary_.write(rows);
+    put(rows);
+  }
+
+  void put(std::string_view bytes) {
+    if (!bytes.empty() && !ended_) ended_ = write_part(bytes);
+  }
+
+  void say_end(std::size_t passed_over) const {
+    const bool quiet = ended_ == ExitStatus::fine;  // nobody reads on
+    if (quiet || (counts_.wrong + counts_.unreadable == 0 && !interrupted() && ::isatty(STDERR_FILENO) == 0))
+      return;
+    std::string text = fmt::format("{} event{}", grouped(counts_.events), counts_.events == 1 ? "" : "s");
+    if (counts_.wrong > 0) text += fmt::format(", {} with errors", grouped(counts_.wrong));
+    if (counts_.unreadable > 0) text += fmt::format(", {} not read", grouped(counts_.unreadable));
+    if (passed_over > 0)
+      text += fmt::format("; {} other file{} passed over", grouped(passed_over), passed_over == 1 ? "" : "s");
+    say(fmt::format("{}{}\n", interrupted() ? "interrupted after " : "", text));
+  }
+
+  [[nodiscard]] ExitStatus status() const {
+    if (interrupted()) return ExitStatus::interrupted;
+    ExitStatus status = ended_.value_or(ExitStatus::fine);
+    if (counts_.wrong > 0) status = worse(status, ExitStatus::finding);
+    if (counts_.unreadable > counts_.unread) status = worse(status, ExitStatus::unreadable);
+    if (counts_.unread > 0) status = worse(status, ExitStatus::file);
+    return ended_ == ExitStatus::fine ? ExitStatus::fine : status;
+  }
+
+  BatchCommand command_;
+  std::string ending_;
+  std::unique_ptr<EventFolder> folder_;
+  SummaryTable summary_;
+  BatchCounts counts_;
+  std::optional<ExitStatus> ended_;  ///< with what, where no more can be written
+};
+
+}  // namespace
+
+void add_batch(CLI::App& program, Task& task) {
+  auto options = std::make_shared<BatchCommand>();
+  CLI::App* command = program.add_subcommand("batch", "Many events: files, folders and streams of lines");
+  command
+      ->add_option("PATH", options->paths, "files, folders, NDJSON; - is a stream of lines on standard input")
+      ->option_text("...")
+      ->required();
+  command
+      ->add_option("-f,--format", options->format,
+                   "text (default): a row for each event; ndjson: a line; csv: rows of the classification; "
+                   "with -o text, json or csv")
+      ->option_text("FORMAT")
+      ->check(CLI::IsMember({"text", "ndjson", "csv", "json"}));
+  command
+      ->add_option("--table", options->table,
+                   fmt::format("rows of another table: {}", fmt::join(table_names(), ", ")))
+      ->option_text("TABLE")
+      ->check([](const std::string& name) {
+        return read_table_kind(name)
+                   ? std::string()
+                   : fmt::format("\"{}\" is none of {}", name, fmt::join(table_names(), ", "));
+      });
+  command->add_option("-o,--output", options->output, "a folder that gets a file for each event")
+      ->option_text("DIR");
+  command->add_option("-j,--jobs", options->jobs, "threads (default: one for each core)")
+      ->option_text("N")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1024}));
+  command->add_flag("--fail-fast", options->options.fail_fast,
+                    "end with the first event in which something is an error");
+  command->add_flag("--only-errors", options->options.only_errors,
+                    "only events in which something is an error");
+  command->add_option("--rules", options->rules, "a built-in id (see pursuit rules), or a rules file")
+      ->option_text("ID or FILE");
+  command->add_option("--after", options->options.after, "the events as they stood after this round")
+      ->option_text("ROUND");
+  command->footer(
+      "Examples:\n"
+      "  pursuit batch data/games                    a row for each event\n"
+      "  pursuit batch data/games -o reports         a report for each\n"
+      "  pursuit batch - -f ndjson < events.ndjson   each line with its result\n"
+      "  pursuit batch games.ndjson --table rides > rides.csv\n"
+      "  pursuit batch data/games --only-errors");
+  command->callback([options, &task] { task = [options] { return BatchRun(std::move(*options))(); }; });
+}
+
+}  // namespace pursuit::cli

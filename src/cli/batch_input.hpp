@@ -1,0 +1,56 @@
+// The files, folders and streams that a batch reads, as chunks.
+#pragma once
+
+#include <pursuit/batch/chunk.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pursuit::cli {
+
+/// Of a file whole lines together, as far as they fit; each other file by itself. What a folder holds comes
+/// in the order of its names; what is no event there, by its beginning, is passed over.
+class BatchInput {
+ public:
+  explicit BatchInput(const std::vector<std::string>& paths);
+  BatchInput(const BatchInput&) = delete;
+  BatchInput& operator=(const BatchInput&) = delete;
+  ~BatchInput();
+
+  /// Nothing behind the last.
+  [[nodiscard]] std::optional<Chunk> next();
+  /// Of all files; none where a stream has no end that is known.
+  [[nodiscard]] std::optional<std::uint64_t> bytes() const noexcept { return bytes_; }
+  /// In folders.
+  [[nodiscard]] std::size_t passed_over() const noexcept { return passed_over_; }
+
+ private:
+  struct Source {
+    std::string path;
+    bool in_folder = false;
+  };
+
+  void add(const std::string& path);
+  void add_file(const std::string& path, bool in_folder);
+  [[nodiscard]] std::optional<Chunk> open(const Source& source);
+  [[nodiscard]] std::optional<Chunk> next_lines();
+  void skip();
+  [[nodiscard]] Chunk too_long();
+  [[nodiscard]] Chunk failed(const std::string& path, int error) const;
+  void close();
+
+  std::vector<Source> sources_;
+  std::size_t position_ = 0;  // the next of the sources
+  std::optional<std::uint64_t> bytes_ = 0;
+  std::size_t passed_over_ = 0;
+  int stream_ = -1;  // whose lines are being read
+  std::string name_;
+  std::string rest_;  // read, and not given yet
+  std::size_t line_ = 1;
+  bool skipping_ = false;  // to the end of a line that is too long
+};
+
+}  // namespace pursuit::cli
