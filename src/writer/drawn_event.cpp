@@ -267,6 +267,12 @@ std::vector<StartList> heats_to_fill(const Competition& competition) {
 
 }  // namespace
 
+bool needs_drawn_heats(const Competition& competition) {
+  const std::vector<Round>& rounds = competition.event->rounds;
+  return !heats_to_fill(competition).empty() ||
+         std::any_of(rounds.begin(), rounds.end(), [](const Round& round) { return round.name.empty(); });
+}
+
 Event with_drawn_heats(const Competition& competition) {
   Event event = *competition.event;
   name_rounds(event, competition);

@@ -11,4 +11,7 @@ namespace pursuit {
 /// Holds views into the competition, its event and its rules.
 [[nodiscard]] Event with_drawn_heats(const Competition& competition);
 
+/// False where that is the event as it is.
+[[nodiscard]] bool needs_drawn_heats(const Competition& competition);
+
 }  // namespace pursuit

@@ -6,6 +6,8 @@
 
 #include <pursuit/writer/event_json.hpp>
 
+#include <optional>
+
 namespace pursuit {
 
 namespace {
@@ -16,7 +18,7 @@ struct JsonSink {
   const Event& event;
 
   void text(std::string_view key, std::string_view value) const { out.given(key, value); }
-  void json(std::string_view key, std::string_view value) const { out.key(key).raw(value); }
+  void json(std::string_view key, std::string_view value) const { out.own_key(key).raw(value); }
   void array(std::string_view key, bool empty, void (*write)(JsonWriter&, const Event&)) const {
     if (!empty) write(out.key(key), event);
   }
@@ -33,9 +35,10 @@ void write_event(JsonWriter& json, const Event& event) {
 }  // namespace
 
 void write_event_json(std::string& out, const Competition& competition, bool with_result, JsonLayout layout) {
-  const Event event = with_drawn_heats(competition);
+  std::optional<Event> merged;
+  if (needs_drawn_heats(competition)) merged = with_drawn_heats(competition);
   JsonWriter json(out, layout);
-  write_event(json, event);
+  write_event(json, merged ? *merged : *competition.event);
   if (with_result) write_result(json.key("result"), competition);
   json.end();
   out += '\n';

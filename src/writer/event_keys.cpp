@@ -25,7 +25,7 @@ void write_places(JsonWriter& json, const Event& event, std::span<const PrintedP
 
 void write_extras(JsonWriter& json, const Event& event, Range range) {
   for (std::size_t i = range.first; i < range.first + range.count; ++i) {
-    json.key(event.extra_pool[i].key).raw(event.extra_pool[i].json);
+    json.own_key(event.extra_pool[i].key).raw(event.extra_pool[i].json);
   }
 }
 

@@ -42,6 +42,14 @@ void append_escape(std::string& out, char c) {
   }
 }
 
+/// Nothing in it has to be escaped, or could command a terminal: most texts by far.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x7F && !special[byte];
+  });
+}
+
 /// What has been appended, so that a terminal obeys none of it.
 void make_printable(std::string& out, std::size_t begin) {
   const auto appended = std::string_view(out).substr(begin);
@@ -54,6 +62,10 @@ void make_printable(std::string& out, std::size_t begin) {
 void append_string(std::string& out, std::string_view text) {
   const std::size_t begin = out.size();
   out += '"';
+  if (is_plain(text)) {
+    out.append(text).push_back('"');
+    return;
+  }
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!special[static_cast<unsigned char>(text[i])]) continue;
@@ -133,6 +145,14 @@ void JsonWriter::break_line() {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
+  value() += '"';
+  out_.append(name).append(layout_ == JsonLayout::pretty ? std::string_view("\": ")
+                                                         : std::string_view("\":"));
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::own_key(std::string_view name) {
   append_string(value(), name);
   out_ += layout_ == JsonLayout::pretty ? std::string_view(": ") : std::string_view(":");
   after_key_ = true;

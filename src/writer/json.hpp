@@ -27,8 +27,11 @@ class JsonWriter {
   void begin_array(Flow flow) { begin('[', ']', flow); }
   void end();
 
-  /// The key of the value to come: `key("name").text("Wiggins")`.
+  /// The key of the value to come: `key("name").text("Wiggins")`. Of letters and the like, which need no
+  /// escape.
   JsonWriter& key(std::string_view name);
+  /// The same, a key of the user's own.
+  JsonWriter& own_key(std::string_view name);
 
   void text(std::string_view text);
   void number(std::uint64_t number);

@@ -104,7 +104,8 @@ TEST_CASE("nothing is delivered behind the last that is wanted", "[batch]") {
 
 TEST_CASE("every event is counted, read or not", "[batch]") {
   BatchCounts counts;
-  BatchWorker worker(options_of(BatchOutput::summary));
+  const BatchOptions options = options_of(BatchOutput::summary);
+  BatchWorker worker(options);
   for (const Chunk& chunk : input()) counts.add(worker.work(chunk).counts);
   CHECK(counts.events == chunks * 10 + chunks / 3);
   CHECK(counts.unreadable == chunks / 3);

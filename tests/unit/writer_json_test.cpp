@@ -92,8 +92,8 @@ TEST_CASE("JSON commands no terminal, whoever wrote it", "[writer][json]") {
   std::string out;
   JsonWriter json(out, JsonLayout::compact);
   json.begin_object(Flow::line);
-  json.key("x_\u009b").text("\x1b[31mAnn\u202E\x7f");
-  json.key("x_own").raw("[\"\u200Bé\", \"\u009b\"]");
+  json.own_key("x_\u009b").text("\x1b[31mAnn\u202E\x7f");
+  json.own_key("x_own").raw("[\"\u200Bé\", \"\u009b\"]");
   json.end();
   CHECK(out == R"({"x_\u009b":"\u001b[31mAnn\u202e\u007f","x_own":["\u200bé","\u009b"]})");
 }

@@ -56,10 +56,11 @@ struct ChunkResult {
   bool stops = false;  ///< as `fail_fast` asks
 };
 
-/// One for each thread.
+/// One for each thread. The options must outlive it.
 class BatchWorker {
  public:
   explicit BatchWorker(const BatchOptions& options) : options_(options) {}
+  explicit BatchWorker(BatchOptions&& options) = delete;
 
   [[nodiscard]] ChunkResult work(const Chunk& chunk);
 
