@@ -2,7 +2,7 @@
 def seconds: split(":") | map(tonumber) | reduce .[] as $part (0; . * 60 + $part);
 {
   id,
-  ranking: [.rounds[0] | (.heats // [.])[].rides[]
+  ranking: [(.rounds[0] // { rides: [] }) | (.heats // [.])[].rides[]
     | select(.time and ((.status // "") | IN("VOID", "DNF", "DSQ", "REL") | not))
     | {name, seconds: (.time | seconds)}] | sort_by(.seconds)
 } | . + {pairs: [[4, 5], [3, 6], [2, 7], [1, 8]] | map(. as $pair | $pair)}

@@ -6,7 +6,7 @@ const seconds = (time) => time.split(':').reduce((sum, part) => sum * 60 + Numbe
 const out = [];
 for await (const line of createInterface({ input: createReadStream(process.argv[2]), crlfDelay: Infinity })) {
   const event = JSON.parse(line);
-  const round = event.rounds[0];
+  const round = event.rounds[0] ?? { rides: [] };
   const rides = round.heats ? round.heats.flatMap((heat) => heat.rides) : round.rides;
   const ranked = rides
     .filter((ride) => ride.time && !['VOID', 'DNF', 'DSQ', 'REL'].includes(ride.status))

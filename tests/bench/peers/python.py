@@ -14,7 +14,7 @@ def seconds(time):
 with open(sys.argv[1], encoding="utf-8") as lines:
     for line in lines:
         event = json.loads(line)
-        first = event["rounds"][0]
+        first = event["rounds"][0] if event["rounds"] else {"rides": []}
         rides = [ride for heat in first["heats"] for ride in heat["rides"]] if "heats" in first else first["rides"]
         ranked = sorted(
             (seconds(ride["time"]), ride.get("name"))
