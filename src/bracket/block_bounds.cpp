@@ -17,7 +17,9 @@ class BoundsFinder {
         reaches_(reaches),
         blocks_(blocks),
         roaming_(roaming()),
-        anonymous_(anonymous()) {}
+        anonymous_(anonymous()) {
+    for (const Selector& selector : selectors_) unknown_members_.push_back(unknown_members(selector));
+  }
 
   [[nodiscard]] std::vector<BlockBounds> find() const {
     std::vector<BlockBounds> found;
@@ -36,13 +38,12 @@ class BoundsFinder {
       if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
       if (j < k) unnamed += blocks_[j].unnamed();
       const std::uint32_t unknown = unknown_sides(selectors_[j].round);
-      const std::uint32_t unnamed_members = unknown_members(selectors_[j]);
-      if (j <= k) found.last += blocks_[j].vacant() + unknown + unnamed_members;
+      if (j <= k) found.last += blocks_[j].vacant() + unknown + unknown_members_[j];
       found.lost = found.lost || (j <= k && (resolution_.round(selectors_[j].round).in_part ||
                                              vacancy_is_unknown(selectors_[j].round)));
       const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
       if (may_be_ahead) found.undecided += unknown;
-      if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unnamed_members;
+      if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unknown_members_[j];
     }
     for (const Reach& reach : reaches_) {
       if (reach.earliest == no_block) continue;
@@ -78,8 +79,8 @@ class BoundsFinder {
 
   /// How many there may be whose name is in no round.
   [[nodiscard]] std::uint32_t anonymous() const {
-    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
-    const std::uint32_t unnamed = unnamed_at_first();
+    if (first_is_lost()) return UINT32_MAX;
+    const std::uint32_t unnamed = unnamed_in(0);
     return unnamed - std::min(unnamed, known_later());
   }
 
@@ -94,16 +95,19 @@ class BoundsFinder {
     return found;
   }
 
-  [[nodiscard]] std::uint32_t unnamed_at_first() const {
-    const std::vector<RankedRide>& rides = resolution_.round(0).ranking;
+  [[nodiscard]] bool first_is_lost() const {
+    return resolution_.round(0).in_part || resolution_.round(0).recorded.empty();
+  }
+
+  [[nodiscard]] std::uint32_t unnamed_in(std::size_t round) const {
+    const std::vector<RankedRide>& rides = resolution_.round(round).ranking;
     return static_cast<std::uint32_t>(
         std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
   }
 
   /// Those known, and those whom only the first round knows, without their names.
   [[nodiscard]] std::uint32_t everybody() const {
-    if (resolution_.round(0).in_part || resolution_.round(0).recorded.empty()) return UINT32_MAX;
-    return static_cast<std::uint32_t>(count()) + unnamed_at_first();
+    return first_is_lost() ? UINT32_MAX : static_cast<std::uint32_t>(count()) + unnamed_in(0);
   }
 
   /// Of heats without a record, where the draw is lost and nobody can say who was in them.
@@ -119,9 +123,7 @@ class BoundsFinder {
   [[nodiscard]] std::uint32_t unknown_members(const Selector& selector) const {
     const bool match = resolution_.rules.rounds[selector.round].kind == RoundKind::match;
     if (!match || selector.order == Order::heat || !names_missing(resolution_, selector.round)) return 0;
-    const std::vector<RankedRide>& rides = resolution_.round(selector.round).ranking;
-    return static_cast<std::uint32_t>(
-        std::count_if(rides.begin(), rides.end(), [](const RankedRide& row) { return !row.competitor; }));
+    return unnamed_in(selector.round);
   }
 
   /// By what came of him in the latest match round that he was in.
@@ -197,6 +199,7 @@ class BoundsFinder {
   const std::vector<Block>& blocks_;
   std::uint32_t roaming_;
   std::uint32_t anonymous_;
+  std::vector<std::uint32_t> unknown_members_;  // by block
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ class Classification {
         const RankedRide* const ranked = in_part ? resolution_.row_of(member, round) : nullptr;
         if (in_part) row.best = bounds_[k].ahead + (ranked != nullptr ? known.count(*ranked) : 0) + 1;
         row.worst = bounds_[k].undecided + (group.open ? ahead + group.places : row.best);
-        const bool may_be_out = nameless_[round].out && !has_ride(member, round);
+        const bool may_be_out = nameless_[round].out && !resolution_.has_ride(member, round);
         if (bounds_[k].lost || may_be_out) row.worst.reset();
         if (row.worst == row.best && !(row.best == 1 && is_absent(member, round))) row.place = row.best;
         row.tied = !group.open && group.members.size() > 1;
@@ -132,7 +132,7 @@ class Classification {
   /// He may be somebody whose name is lost and who was disqualified: nothing later is known of him.
   [[nodiscard]] bool may_be_out(CompetitorId c) const {
     for (std::size_t r = resolution_.states.size(); r-- > 0;) {
-      if (has_ride(c, r)) return false;
+      if (resolution_.has_ride(c, r)) return false;
       if (nameless_[r].out) return true;
     }
     return false;
@@ -146,11 +146,6 @@ class Classification {
       lost = lost || resolution_.round(r).in_part || nameless_[r].any;
     }
     return lost && !disqualified(c);
-  }
-
-  [[nodiscard]] bool has_ride(CompetitorId c, std::size_t round) const {
-    const RankedRide* const row = resolution_.row_of(c, round);
-    return row != nullptr && row->ride;
   }
 
   [[nodiscard]] static Nameless nameless(const Event& event, const RoundState& state) {

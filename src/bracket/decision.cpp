@@ -255,10 +255,8 @@ bool crowded(const RoundState& state, const ResolvedHeat& heat) {
 
 bool has_own_ride(const Resolution& resolution, std::size_t round, CompetitorId who) {
   const std::vector<RecordedHeat>& heats = resolution.states[round].recorded;
-  return std::any_of(heats.begin(), heats.end(), [&](const RecordedHeat& heat) {
-    return std::any_of(heat.rides.begin(), heat.rides.end(),
-                       [&](RideId id) { return resolution.event.ride(id).competitor == who; });
-  });
+  return std::any_of(heats.begin(), heats.end(),
+                     [&](const RecordedHeat& heat) { return heat.names(resolution.event, who); });
 }
 
 /// A ruling disqualified or relegated somebody in this round, who has no ride in it under his name.

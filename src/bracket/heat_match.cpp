@@ -7,9 +7,7 @@ namespace pursuit {
 namespace {
 
 bool holds(const Event& event, const RecordedHeat& record, const DrawnSide& side) {
-  if (!side.competitor) return false;
-  return std::any_of(record.rides.begin(), record.rides.end(),
-                     [&](RideId ride) { return event.ride(ride).competitor == side.competitor; });
+  return side.competitor && record.names(event, *side.competitor);
 }
 
 class Matching {

@@ -7,17 +7,6 @@
 
 namespace pursuit {
 
-namespace {
-
-bool has_nameless(const ResolvedRound& round) {
-  return std::any_of(round.heats.begin(), round.heats.end(), [](const ResolvedHeat& heat) {
-    return std::any_of(heat.sides.begin(), heat.sides.end(),
-                       [](const HeatSide& side) { return side.nameless; });
-  });
-}
-
-}  // namespace
-
 Prospect::DrawIndex::DrawIndex(const Draw& draw, const Pool& pool, std::size_t competitors)
     : slot_of(competitors, 0), group_used(pool.groups.size() + 1, false) {
   for (const DrawnHeat& heat : draw.heats) {
@@ -40,7 +29,10 @@ Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
   draws_.resize(rounds);
   closed_.resize(rounds);
   chances_.resize(rounds);
-  for (const ResolvedRound& round : resolution.result.rounds) has_nameless_.push_back(has_nameless(round));
+  for (const ResolvedRound& round : resolution.result.rounds) {
+    has_nameless_.push_back(std::any_of(round.heats.begin(), round.heats.end(),
+                                        [](const ResolvedHeat& heat) { return heat.has_nameless(); }));
+  }
   for (const std::size_t r : resolution.rules.resolve_order) {
     closed_[r] = is_closed(r);
     for (std::size_t d = 0; d < resolution.states[r].draws.size(); ++d)
@@ -91,8 +83,8 @@ Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
 bool Prospect::rode_beside(std::size_t round, CompetitorId competitor) const {
   if (!has_nameless_[round]) return false;
   for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
-    const RankedRide* const row = resolution_.row_of(competitor, other);
-    if (row != nullptr && row->ride && drawn_together(resolution_.rules, round, other)) return true;
+    if (resolution_.has_ride(competitor, other) && drawn_together(resolution_.rules, round, other))
+      return true;
   }
   return false;
 }
@@ -165,9 +157,7 @@ Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const 
   if (heat >= round.heats.size() || !round.heats[heat].decided) return Chance::maybe;
   const ResolvedHeat& resolved = round.heats[heat];
   const std::optional<std::size_t> side = selector.take == Take::winners ? resolved.winner : resolved.loser();
-  bool nameless = false;
-  for (const HeatSide& other : resolved.sides) nameless = nameless || other.nameless;
-  if (nameless) return Chance::maybe;
+  if (resolved.has_nameless()) return Chance::maybe;
   return side && resolved.sides[*side].competitor == competitor ? Chance::yes : Chance::no;
 }
 

@@ -26,6 +26,14 @@ bool Verdicts::withdrawn(CompetitorId competitor, std::size_t round, const Rules
   return from != no_round && (from <= round || drawn_together(rules, from, round));
 }
 
+bool Verdicts::gone(CompetitorId competitor, std::size_t round, const Rules& rules) const {
+  if (withdrawn(competitor, round, rules)) return true;
+  return substituted[index(competitor)] &&
+         std::any_of(substitutions.begin(), substitutions.end(), [&](const Substitution& substitution) {
+           return substitution.out == competitor && substitution.applies(round, rules);
+         });
+}
+
 bool drawn_together(const Rules& rules, std::size_t a, std::size_t b) {
   if (a == b) return false;
   for (const Draw& one : rules.rounds[a].draws) {
@@ -47,6 +55,16 @@ bool RoundState::ridden() const {
   return std::any_of(recorded.begin(), recorded.end(), [](const RecordedHeat& heat) { return heat.ridden; });
 }
 
+bool RecordedHeat::names(const Event& event, CompetitorId who) const {
+  return std::any_of(rides.begin(), rides.end(),
+                     [&](RideId ride) { return event.ride(ride).competitor == who; });
+}
+
+bool RoundState::has_ridden(const Event& event, CompetitorId who) const {
+  return std::any_of(recorded.begin(), recorded.end(),
+                     [&](const RecordedHeat& heat) { return heat.ridden && heat.names(event, who); });
+}
+
 bool RoundState::draw_is_lost() const {
   return std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
 }
@@ -59,6 +77,11 @@ const RankedRide* Resolution::row_of(CompetitorId competitor, std::size_t round)
   const std::size_t row = states[round].row_of[index(competitor)];
   const std::vector<RankedRide>& ranking = this->round(round).ranking;
   return row < ranking.size() ? &ranking[row] : nullptr;
+}
+
+bool Resolution::has_ride(CompetitorId competitor, std::size_t round) const {
+  const RankedRide* const row = row_of(competitor, round);
+  return row != nullptr && row->ride;
 }
 
 std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t round) const {
@@ -75,14 +98,7 @@ Status Resolution::status_of(const Ride& ride, std::size_t round) const {
   const Status status = verdicts.status(ride.competitor, ride.status, round);
   const bool may_be_out = rules.rounds[round].kind == RoundKind::time_trial && status == Status::finished;
   if (!may_be_out || !ride.competitor || ride.ridden()) return status;
-  const bool replaced =
-      verdicts.substituted[index(*ride.competitor)] &&
-      std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
-                  [&](const Verdicts::Substitution& substitution) {
-                    return substitution.out == ride.competitor && substitution.from <= round;
-                  });
-  const bool out = replaced || verdicts.withdrawn_from[index(*ride.competitor)] <= round;
-  return out ? Status::did_not_start : status;
+  return verdicts.gone(*ride.competitor, round, rules) ? Status::did_not_start : status;
 }
 
 void Resolution::leave_unread(std::optional<CompetitorId> competitor) {

@@ -30,6 +30,9 @@ struct RecordedHeat {
   bool known = true;              ///< false for a bare list of a round's rides
   bool opponent_unknown = false;  ///< the source does not say who met whom
   bool from_entries = false;      ///< drawn from an entry list, the first on the home straight
+
+  /// One of its rides that count is his.
+  [[nodiscard]] bool names(const Event& event, CompetitorId who) const;
 };
 
 /// What rulings and disqualifications make of rides and competitors.
@@ -59,6 +62,8 @@ struct Verdicts {
                               std::size_t round) const;
   /// Out before the draw of `round`. Rounds drawn from one pool are drawn at once.
   [[nodiscard]] bool withdrawn(CompetitorId competitor, std::size_t round, const Rules& rules) const;
+  /// Withdrawn, or somebody else rides for him: he is not to ride in `round`.
+  [[nodiscard]] bool gone(CompetitorId competitor, std::size_t round, const Rules& rules) const;
 };
 
 /// A round while it is resolved, beside its ResolvedRound.
@@ -79,6 +84,8 @@ struct RoundState {
 
   /// Some heat of it has a result.
   [[nodiscard]] bool ridden() const;
+  /// He rode in it under his name, or met somebody who has a result.
+  [[nodiscard]] bool has_ridden(const Event& event, CompetitorId who) const;
   [[nodiscard]] bool all(DrawState state) const;
   /// Nobody can say who was drawn into it, or which of its heats is which of the rules.
   [[nodiscard]] bool draw_is_lost() const;
@@ -107,6 +114,8 @@ struct Resolution {
   [[nodiscard]] const ResolvedRound& round(std::size_t i) const { return result.rounds[i]; }
   /// His row in the ranking of a round; null where he has none.
   [[nodiscard]] const RankedRide* row_of(CompetitorId competitor, std::size_t round) const;
+  /// That row is of a ride recorded under his name.
+  [[nodiscard]] bool has_ride(CompetitorId competitor, std::size_t round) const;
   /// Rank in the latest round before `round` in which he has one; 0: none, or it may be lost.
   [[nodiscard]] std::uint32_t previous_rank(CompetitorId competitor, std::size_t round) const;
   /// What a ride comes to after the rulings. Who was out before a time trial did not start.

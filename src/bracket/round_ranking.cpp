@@ -198,9 +198,7 @@ class RoundRanking {
       }
     }
     for (std::size_t h = 0; h < round_.heats.size(); ++h) {
-      const std::vector<HeatSide>& sides = round_.heats[h].sides;
-      if (std::any_of(sides.begin(), sides.end(), [](const HeatSide& side) { return side.nameless; }))
-        add_drawn_pair(round_.heats[h], h);
+      if (round_.heats[h].has_nameless()) add_drawn_pair(round_.heats[h], h);
     }
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
@@ -236,12 +234,8 @@ class RoundRanking {
   /// In a round drawn together with this one.
   [[nodiscard]] bool rode_beside(CompetitorId who) const {
     for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
-      if (!drawn_together(resolution_.rules, index_, other)) continue;
-      for (const RecordedHeat& heat : resolution_.states[other].recorded) {
-        for (const RideId id : heat.rides) {
-          if (heat.ridden && event_.ride(id).competitor == who) return true;
-        }
-      }
+      const bool beside = drawn_together(resolution_.rules, index_, other);
+      if (beside && resolution_.states[other].has_ridden(event_, who)) return true;
     }
     return false;
   }

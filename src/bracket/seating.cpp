@@ -113,7 +113,7 @@ class Seating {
     }
     bool as_drawn = others.empty();
     for (std::size_t i = 0; i < sides.size(); ++i) {
-      if (taken[i] || !sides[i].competitor || !rode_here(*sides[i].competitor)) continue;
+      if (taken[i] || !sides[i].competitor || !state_.has_ridden(event_, *sides[i].competitor)) continue;
       sides[i] = HeatSide{};
       as_drawn = false;
     }
@@ -137,7 +137,7 @@ class Seating {
                                       const std::vector<bool>& taken) const {
     const auto likely = [&](std::size_t i) {
       if (taken[i]) return 0;
-      if (sides[i].competitor) return rode_here(*sides[i].competitor) ? 3 : 2;
+      if (sides[i].competitor) return state_.has_ridden(event_, *sides[i].competitor) ? 3 : 2;
       return sides[i].nameless ? 3 : 1;
     };
     std::size_t best = 0;
@@ -153,18 +153,10 @@ class Seating {
       const std::size_t record = match_.record_of[d];
       if (drawn_[d].pair == nullptr || record == no_heat || !state_.recorded[record].ridden) continue;
       for (const HeatSide& side : drawn_sides(d)) {
-        if (side.competitor && !side.has_result && !rode_here(*side.competitor)) return true;
+        if (side.competitor && !side.has_result && !state_.has_ridden(event_, *side.competitor)) return true;
       }
     }
     return false;
-  }
-
-  /// In some heat of this round.
-  [[nodiscard]] bool rode_here(CompetitorId who) const {
-    return std::any_of(state_.recorded.begin(), state_.recorded.end(), [&](const RecordedHeat& recorded) {
-      return recorded.ridden && std::any_of(recorded.rides.begin(), recorded.rides.end(),
-                                            [&](RideId id) { return event_.ride(id).competitor == who; });
-    });
   }
 
   static void seat(HeatSide& side, const HeatSide& ride) {
@@ -217,8 +209,7 @@ class Seating {
   [[nodiscard]] bool rode_before(CompetitorId who) const {
     const std::vector<Draw>& draws = resolution_.rules.rounds[round_].draws;
     return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
-      const RankedRide* const row = resolution_.row_of(who, draw.from.round);
-      return draw.from.round != round_ && row != nullptr && row->ride;
+      return draw.from.round != round_ && resolution_.has_ride(who, draw.from.round);
     });
   }
 
@@ -314,7 +305,7 @@ class Seating {
       if (recorded.ridden || (d != no_heat && drawn_[d].state != DrawState::as_recorded)) continue;
       for (const RideId id : recorded.rides) {
         const std::optional<CompetitorId> who = event_.ride(id).competitor;
-        if (!who || !is_gone(*who)) continue;
+        if (!who || !resolution_.verdicts.gone(*who, round_, resolution_.rules)) continue;
         resolution_.result.rounds[round_].stale = true;
         resolution_.find(Severity::error, "stale-draw",
                          fmt::format("the {} is announced with {}, who is not to ride it by a ruling",
@@ -323,17 +314,6 @@ class Seating {
                          "announce the heat again with who rides in his place, or without him");
       }
     }
-  }
-
-  /// Withdrawn before the round, or replaced in it.
-  [[nodiscard]] bool is_gone(CompetitorId who) const {
-    const Verdicts& verdicts = resolution_.verdicts;
-    if (verdicts.withdrawn(who, round_, resolution_.rules)) return true;
-    return verdicts.substituted[index(who)] &&
-           std::any_of(verdicts.substitutions.begin(), verdicts.substitutions.end(),
-                       [&](const Verdicts::Substitution& substitution) {
-                         return substitution.out == who && substitution.applies(round_, resolution_.rules);
-                       });
   }
 
   Resolution& resolution_;

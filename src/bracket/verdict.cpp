@@ -59,15 +59,6 @@ void cancel_awards(Verdicts& verdicts, CompetitorId who) {
   verdicts.awards.erase(end, verdicts.awards.end());
 }
 
-/// Or met somebody who has a result.
-bool has_ridden(const Resolution& resolution, CompetitorId who, std::size_t round) {
-  const std::vector<RecordedHeat>& heats = resolution.states[round].recorded;
-  return std::any_of(heats.begin(), heats.end(), [&](const RecordedHeat& heat) {
-    return heat.ridden && std::any_of(heat.rides.begin(), heat.rides.end(),
-                                      [&](RideId id) { return resolution.event.ride(id).competitor == who; });
-  });
-}
-
 void apply(Resolution& resolution, std::size_t i, const std::vector<std::size_t>& latest_rounds) {
   const Ruling& ruling = resolution.event.rulings[i];
   Verdicts& verdicts = resolution.verdicts;
@@ -83,7 +74,7 @@ void apply(Resolution& resolution, std::size_t i, const std::vector<std::size_t>
     return;
   }
   if (ruling.kind == RulingKind::relegate) {
-    if (has_ridden(resolution, who, *round)) {
+    if (resolution.states[*round].has_ridden(resolution.event, who)) {
       verdicts.relegations.emplace(who, *round);
     } else {
       resolution.find(Severity::error, "nothing-to-relegate",

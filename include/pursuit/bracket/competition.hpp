@@ -52,6 +52,13 @@ struct ResolvedHeat {
   bool decided = false;  ///< also without a winner: both absent or disqualified
   bool ridden = false;   ///< recorded with a result
 
+  /// The source lost the name of one of its sides.
+  [[nodiscard]] bool has_nameless() const noexcept {
+    for (const HeatSide& side : sides) {
+      if (side.nameless) return true;
+    }
+    return false;
+  }
   [[nodiscard]] std::optional<std::size_t> loser() const noexcept {
     if (!winner || sides.size() < 2) return std::nullopt;
     return 1 - *winner;
