@@ -55,8 +55,7 @@ std::string findings_text(const Findings& findings) {
 
 SummaryRow summary_row(const Competition& competition, std::string_view name) {
   const Event& event = *competition.event;
-  const std::string_view called = event.id.empty() ? event.name : event.id;
-  return {{printable(called.empty() ? name : called),
+  return {{printable(event.key().empty() ? name : event.key()),
            printable(competition.rules->id) + (competition.rules_assumed ? " (assumed)" : ""),
            fmt::format("{}", event.competitors.size()), holders(competition, 1), holders(competition, 2),
            holders(competition, 3), winning_time(competition), findings_text(competition.findings)}};

@@ -83,15 +83,16 @@ void BatchWorker::work_document(Document document, const std::string& name, std:
   if (reading.events.empty()) return unreadable(name, first_line, errors);
   for (SourcedEvent& event : reading.events) {
     if (result_.stops) return;
-    event.event ? resolve_event(document, event, named(name, line)) : unreadable(name, first_line, errors);
+    event.event ? resolve_event(document, event, name, line) : unreadable(name, first_line, errors);
   }
 }
 
-void BatchWorker::resolve_event(Document& document, SourcedEvent& read, const std::string& name) {
+void BatchWorker::resolve_event(Document& document, SourcedEvent& read, const std::string& file,
+                                std::size_t line) {
   Event& event = *read.event;
+  const std::string name = named(file, line);
   // The rows of a table say of which event they are.
-  const bool anonymous = event.id.empty() && event.name.empty();
-  if (anonymous && options_.output == BatchOutput::table) event.id = document.keep(name);
+  if (event.key().empty() && options_.output == BatchOutput::table) event.id = document.keep(name);
   Findings findings;
   if (!options_.rules.empty()) event.rules = options_.rules;
   const Rules* const rules = rules_of(event, findings);
@@ -99,15 +100,16 @@ void BatchWorker::resolve_event(Document& document, SourcedEvent& read, const st
     if (const auto round = rules->find_round(options_.after)) {
       event = event_after(event, *rules, *round);
     } else {
-      findings.push_back(error_at(
-          {}, "unknown-round", fmt::format("the rules {} have no round \"{}\"", rules->id, options_.after)));
+      findings.push_back(
+          error_at(Place(Span{0, 0}), "unknown-round",
+                   fmt::format("the rules {} have no round \"{}\"", rules->id, options_.after)));
     }
   }
   if (!findings.empty()) {
     Locators locators;
     for (const Finding& finding : findings)
       result_.messages += read.source.diagnose(finding, false, locators);
-    return unreadable(name, 0, findings);
+    return unreadable(file, line, findings);
   }
   Competition competition = resolve(event, *rules);
   competition.rules_assumed = event.rules.empty();
@@ -130,10 +132,9 @@ void BatchWorker::write(const Competition& competition, const std::string& name)
       write_table_rows(result_.out, competition, options_.table);
       break;
     case BatchOutput::files: {
-      const Event& event = *competition.event;
-      const std::string_view called = event.id.empty() ? event.name : event.id;
+      const std::string_view key = competition.event->key();
       EventFile& file = result_.files.emplace_back();
-      file.id = called.empty() ? name : std::string(called);
+      file.id = key.empty() ? name : std::string(key);
       options_.render(file.bytes, competition);
       break;
     }

@@ -2,6 +2,7 @@
 
 #include "batch_input.hpp"
 #include "command.hpp"
+#include "event_command.hpp"
 #include "event_folder.hpp"
 #include "interrupt.hpp"
 #include "progress.hpp"
@@ -15,9 +16,9 @@
 #include <pursuit/writer/event_json.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
 #include <string>
 #include <thread>
@@ -31,7 +32,7 @@ namespace {
 struct BatchCommand {
   std::vector<std::string> paths;
   std::string format;
-  std::string table;
+  std::optional<TableKind> table;
   std::string output;
   std::string rules;
   std::size_t jobs = 0;
@@ -44,12 +45,10 @@ class BatchRun {
   explicit BatchRun(BatchCommand command) : command_(std::move(command)) {}
 
   ExitStatus operator()() {
-    for (const ExitStatus wrong : {choose_output(), choose_rules(), open_folder()}) {
-      if (wrong != ExitStatus::fine) return wrong;
-    }
-    if (std::count(command_.paths.begin(), command_.paths.end(), "-") > 1) {
-      complain("-", "standard input can be read only once");
-      return ExitStatus::usage;
+    using Step = ExitStatus (BatchRun::*)();
+    for (const Step step : {&BatchRun::check_paths, &BatchRun::choose_output, &BatchRun::choose_rules,
+                            &BatchRun::open_folder}) {
+      if (const ExitStatus wrong = (this->*step)(); wrong != ExitStatus::fine) return wrong;
     }
     end_cleanly_on_signals();
     BatchInput input(command_.paths);
@@ -78,17 +77,22 @@ class BatchRun {
     return command_.jobs != 0 ? command_.jobs : std::max(1U, std::thread::hardware_concurrency());
   }
 
+  ExitStatus check_paths() {
+    const bool once = std::count(command_.paths.begin(), command_.paths.end(), "-") < 2;
+    return once ? ExitStatus::fine : refuse("-", "standard input can be read only once", {});
+  }
+
   ExitStatus choose_output() {
     BatchOptions& options = command_.options;
     std::string format = command_.format;
-    if (!command_.table.empty()) {
+    if (command_.table) {
       if (!format.empty() && format != "csv")
         return refuse("--table", "a table is always CSV", "say --format csv");
       if (!command_.output.empty()) {
         return refuse("--table", "a table of all events is written to standard output",
                       "write > FILE for -o FILE");
       }
-      options.table = *read_table_kind(command_.table);
+      options.table = *command_.table;
       options.output = BatchOutput::table;
       return ExitStatus::fine;
     }
@@ -135,13 +139,7 @@ class BatchRun {
   ExitStatus open_folder() {
     if (command_.options.output != BatchOutput::files) return ExitStatus::fine;
     folder_ = std::make_unique<EventFolder>(command_.output, ending_);
-    return folder_->open() ? ExitStatus::fine : cannot_write();
-  }
-
-  [[nodiscard]] ExitStatus cannot_write() const {
-    const Trouble trouble = trouble_writing(errno);
-    complain(command_.output, fmt::format("cannot be written: {}", trouble.why), trouble.hint);
-    return ExitStatus::file;
+    return folder_->open() ? ExitStatus::fine : cannot_write(command_.output, errno);
   }
 
   void write_header() {
@@ -158,7 +156,7 @@ class BatchRun {
     }
     for (const EventFile& file : result.files) {
       if (ended_) break;
-      if (!folder_->write(file)) ended_ = cannot_write();
+      if (!folder_->write(file)) ended_ = cannot_write(command_.output, errno);
     }
     put(result.out);
     return !ended_;
@@ -218,15 +216,7 @@ void add_batch(CLI::App& program, Task& task) {
                    "with -o text, json or csv")
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "ndjson", "csv", "json"}));
-  command
-      ->add_option("--table", options->table,
-                   fmt::format("rows of another table: {}", fmt::join(table_names(), ", ")))
-      ->option_text("TABLE")
-      ->check([](const std::string& name) {
-        return read_table_kind(name)
-                   ? std::string()
-                   : fmt::format("\"{}\" is none of {}", name, fmt::join(table_names(), ", "));
-      });
+  add_table_option(*command, options->table);
   command->add_option("-o,--output", options->output, "a folder that gets a file for each event")
       ->option_text("DIR");
   command->add_option("-j,--jobs", options->jobs, "threads (default: one for each core)")

@@ -11,7 +11,7 @@ void add_bracket(CLI::App& program, Task& task) {
   auto options = std::make_shared<EventOptions>();
   CLI::App* command = program.add_subcommand("bracket", "Resolve all rounds as far as the times go");
   add_event_options(*command, *options, "text (default), json or csv");
-  add_table_option(*command, *options);
+  add_table_option(*command, options->table);
   command->footer(
       "Examples:\n"
       "  pursuit bracket event.json                  who won, who meets whom\n"

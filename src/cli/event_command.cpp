@@ -257,10 +257,10 @@ void add_event_options(CLI::App& command, EventOptions& options, const std::stri
   add_color_option(command, options.color);
 }
 
-void add_table_option(CLI::App& command, EventOptions& options) {
+void add_table_option(CLI::App& command, std::optional<TableKind>& table) {
   command
       .add_option_function<std::string>(
-          "--table", [&options](const std::string& name) { options.table = read_table_kind(name); },
+          "--table", [&table](const std::string& name) { table = read_table_kind(name); },
           fmt::format("tidy rows: {}", fmt::join(table_names(), ", ")))
       ->option_text("TABLE")
       ->check([](const std::string& name) {

@@ -30,7 +30,7 @@ struct EventOptions {
 /// FILE..., --format, --output, --spreadsheet, --rules, --event, --after, --color.
 void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
 /// --table.
-void add_table_option(CLI::App& command, EventOptions& options);
+void add_table_option(CLI::App& command, std::optional<TableKind>& table);
 
 /// How a command looks at a competition. `report` makes the text, where it has one; `event_only`
 /// writes the event without its result.

@@ -1,5 +1,7 @@
 #include "event_folder.hpp"
 
+#include "stream.hpp"
+
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
@@ -34,16 +36,6 @@ bool is_reserved(std::string_view name) {
 
 bool is_plain(unsigned char c) {
   return c >= 0x80 || std::isalnum(c) != 0 || c == '.' || c == '_' || c == '-';
-}
-
-bool write_whole(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 }  // namespace
@@ -121,8 +113,8 @@ bool EventFolder::write(const EventFile& file) {
   const int descriptor = create(temporary);
   if (descriptor < 0) return false;
   const std::string name = name_for(file.id);
-  const bool whole = write_whole(descriptor, file.bytes) &&
-                     ::renameat(folder_, temporary.c_str(), folder_, name.c_str()) == 0;
+  const bool whole =
+      write_all(descriptor, file.bytes) && ::renameat(folder_, temporary.c_str(), folder_, name.c_str()) == 0;
   const int error = errno;
   if (!whole) static_cast<void>(::unlinkat(folder_, temporary.c_str(), 0));
   if (::close(descriptor) == 0 || !whole) {

@@ -11,7 +11,7 @@ void add_report(CLI::App& program, Task& task) {
   auto options = std::make_shared<EventOptions>();
   CLI::App* command = program.add_subcommand("report", "Print the whole event and its final classification");
   add_event_options(*command, *options, "text (default), json or csv");
-  add_table_option(*command, *options);
+  add_table_option(*command, options->table);
   command->add_option("--only", options->only, "one part: a round, classification, records, findings ...")
       ->option_text("PART");
   command->footer(

@@ -12,7 +12,7 @@ void add_seed(CLI::App& program, Task& task) {
   CLI::App* command =
       program.add_subcommand("seed", "Rank the latest round and print the start lists of what can be drawn");
   add_event_options(*command, *options, "text (default), json or csv");
-  add_table_option(*command, *options);
+  add_table_option(*command, options->table);
   command->footer(
       "Examples:\n"
       "  pursuit seed qualifiers.csv                 who rides whom next\n"

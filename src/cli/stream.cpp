@@ -37,22 +37,6 @@ class Descriptor {
   int fd_;
 };
 
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-ExitStatus cannot_write(const std::string& path, int error) {
-  const Trouble trouble = trouble_writing(error);
-  complain(path, fmt::format("cannot be written: {}", trouble.why), trouble.hint);
-  return ExitStatus::file;
-}
-
 /// The file itself, where `path` is a symbolic link to it; empty where the link leads nowhere.
 std::string resolved(const std::string& path) {
   char* const real = ::realpath(path.c_str(), nullptr);
@@ -90,6 +74,22 @@ ExitStatus write_in_place(const std::string& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+ExitStatus cannot_write(const std::string& path, int error) {
+  const Trouble trouble = trouble_writing(error);
+  complain(path, fmt::format("cannot be written: {}", trouble.why), trouble.hint);
+  return ExitStatus::file;
+}
 
 Input read_input(const std::string& path) {
   Descriptor file(is_stdin(path) ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));

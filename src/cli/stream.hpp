@@ -35,6 +35,12 @@ void complain_of(std::string_view name, const Input& input);
 /// Says on standard error what went wrong.
 [[nodiscard]] ExitStatus write_file(const std::string& path, std::string_view bytes);
 
+/// All of it to an open file. False leaves the reason in errno.
+[[nodiscard]] bool write_all(int descriptor, std::string_view bytes);
+
+/// That nothing can be written there, on standard error. `error`: the value of errno.
+[[nodiscard]] ExitStatus cannot_write(const std::string& path, int error);
+
 /// To that file, or to standard output where the path is empty.
 [[nodiscard]] ExitStatus write_to(const std::string& path, std::string_view bytes);
 

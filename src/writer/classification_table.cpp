@@ -11,7 +11,7 @@ void write_row(CsvWriter& csv, const Competition& competition, const Placing& ro
   const Competitor who = identity(event, row.competitor, row.ride);
   const auto time = row.ride ? event.ride(*row.ride).time : std::nullopt;
   const bool open = !row.place && !row.unplaced;
-  csv.cell(event_key(event));
+  csv.cell(event.key());
   csv.cell(row.place);
   csv.cell(open ? std::optional(row.best) : std::nullopt);
   csv.cell(open ? row.worst : std::nullopt);

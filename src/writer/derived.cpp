@@ -12,10 +12,6 @@ Competitor identity(const Event& event, std::optional<CompetitorId> competitor, 
   return {nameless.name, nameless.nation, nameless.club, nameless.bib, nameless.ids};
 }
 
-std::string_view event_key(const Event& event) noexcept {
-  return event.id.empty() ? event.name : event.id;
-}
-
 std::string time_text(const std::optional<RaceTime>& time) {
   return time ? clock(*time) : std::string();
 }

@@ -14,9 +14,6 @@ namespace pursuit {
 [[nodiscard]] Competitor identity(const Event& event, std::optional<CompetitorId> competitor,
                                   std::optional<RideId> ride);
 
-/// The event in a table of many: its id, else its name.
-[[nodiscard]] std::string_view event_key(const Event& event) noexcept;
-
 /// `4:15.031`
 [[nodiscard]] std::string time_text(const std::optional<RaceTime>& time);
 /// `255.031`

@@ -3,6 +3,7 @@
 #include <pursuit/bracket/half_recorded.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -267,17 +268,21 @@ std::vector<StartList> heats_to_fill(const Competition& competition) {
 
 }  // namespace
 
-bool needs_drawn_heats(const Competition& competition) {
+std::optional<Event> merged_event(const Competition& competition) {
+  const std::vector<StartList> lists = heats_to_fill(competition);
   const std::vector<Round>& rounds = competition.event->rounds;
-  return !heats_to_fill(competition).empty() ||
-         std::any_of(rounds.begin(), rounds.end(), [](const Round& round) { return round.name.empty(); });
+  const bool named =
+      std::none_of(rounds.begin(), rounds.end(), [](const Round& round) { return round.name.empty(); });
+  if (lists.empty() && named) return std::nullopt;
+  Event event = *competition.event;
+  name_rounds(event, competition);
+  for (const StartList& list : lists) Merger(competition, list, event).merge();
+  return event;
 }
 
 Event with_drawn_heats(const Competition& competition) {
-  Event event = *competition.event;
-  name_rounds(event, competition);
-  for (const StartList& list : heats_to_fill(competition)) Merger(competition, list, event).merge();
-  return event;
+  std::optional<Event> merged = merged_event(competition);
+  return merged ? *std::move(merged) : *competition.event;
 }
 
 }  // namespace pursuit

@@ -3,6 +3,8 @@
 
 #include <pursuit/bracket/competition.hpp>
 
+#include <optional>
+
 namespace pursuit {
 
 /// A copy of the event with every start list merged in. An earlier draw of a heat gives way to the
@@ -11,7 +13,7 @@ namespace pursuit {
 /// Holds views into the competition, its event and its rules.
 [[nodiscard]] Event with_drawn_heats(const Competition& competition);
 
-/// False where that is the event as it is.
-[[nodiscard]] bool needs_drawn_heats(const Competition& competition);
+/// The same, and nothing where that is the event as it is.
+[[nodiscard]] std::optional<Event> merged_event(const Competition& competition);
 
 }  // namespace pursuit

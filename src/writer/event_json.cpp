@@ -35,8 +35,7 @@ void write_event(JsonWriter& json, const Event& event) {
 }  // namespace
 
 void write_event_json(std::string& out, const Competition& competition, bool with_result, JsonLayout layout) {
-  std::optional<Event> merged;
-  if (needs_drawn_heats(competition)) merged = with_drawn_heats(competition);
+  const std::optional<Event> merged = merged_event(competition);
   JsonWriter json(out, layout);
   write_event(json, merged ? *merged : *competition.event);
   if (with_result) write_result(json.key("result"), competition);

@@ -73,7 +73,7 @@ void write_findings_table(CsvWriter& csv, const Competition& competition) {
     const Spot spot = spot_of(competition, recorded, finding.place);
     const Competitor who =
         identity(event, spot.ride ? event.ride(*spot.ride).competitor : std::nullopt, spot.ride);
-    csv.cell(event_key(event));
+    csv.cell(event.key());
     csv.cell(word(finding.severity));
     csv.cell(finding.code);
     csv.cell(finding.message);

@@ -146,14 +146,16 @@ void JsonWriter::break_line() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   value() += '"';
-  out_.append(name).append(layout_ == JsonLayout::pretty ? std::string_view("\": ")
-                                                         : std::string_view("\":"));
-  after_key_ = true;
-  return *this;
+  out_.append(name).push_back('"');
+  return end_key();
 }
 
 JsonWriter& JsonWriter::own_key(std::string_view name) {
   append_string(value(), name);
+  return end_key();
+}
+
+JsonWriter& JsonWriter::end_key() {
   out_ += layout_ == JsonLayout::pretty ? std::string_view(": ") : std::string_view(":");
   after_key_ = true;
   return *this;

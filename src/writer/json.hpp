@@ -64,6 +64,7 @@ class JsonWriter {
   void begin(char open, char close, Flow flow);
   /// Separates what comes from what was before, and gives the buffer to append a value to.
   std::string& value();
+  JsonWriter& end_key();
   void break_line();
 
   std::string& out_;

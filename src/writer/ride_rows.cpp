@@ -70,7 +70,7 @@ std::vector<RideRow> ride_rows(const Competition& competition) {
 
 void write_place(CsvWriter& csv, const Competition& competition, const ResolvedRound& round,
                  const ResolvedHeat* heat) {
-  csv.cell(event_key(*competition.event));
+  csv.cell(competition.event->key());
   csv.cell(competition.rules->rounds[round.rules].id);
   csv.cell(heat != nullptr ? std::optional(heat->number) : std::nullopt);
 }

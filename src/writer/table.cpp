@@ -47,7 +47,8 @@ std::optional<TableKind> read_table_kind(std::string_view text) noexcept {
 
 void write_table(std::string& out, std::span<const Competition* const> competitions, TableKind kind) {
   CsvWriter csv(out);
-  for (const Competition* competition : competitions) table_of(kind).write(csv, *competition);
+  const Table& table = table_of(kind);
+  for (const Competition* competition : competitions) table.write(csv, *competition);
 }
 
 void write_table(std::string& out, const Competition& competition, TableKind kind) {

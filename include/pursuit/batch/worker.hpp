@@ -40,7 +40,7 @@ struct BatchCounts {
   void add(const BatchCounts& other) noexcept;
 };
 
-/// What is to be written under a name made of `id`; `number` counts the events of a file that have none.
+/// What is to be written under a name made of `id`: the event's own, else where it was read.
 struct EventFile {
   std::string id;
   std::string bytes;
@@ -67,7 +67,7 @@ class BatchWorker {
  private:
   void work_lines(const Chunk& chunk);
   void work_document(Document document, const std::string& name, std::size_t line);
-  void resolve_event(Document& document, SourcedEvent& event, const std::string& name);
+  void resolve_event(Document& document, SourcedEvent& event, const std::string& file, std::size_t line);
   void unreadable(const std::string& name, std::size_t line, const Findings& findings);
   void write(const Competition& competition, const std::string& name);
   [[nodiscard]] const Rules* rules_of(const Event& event, Findings& findings);

@@ -53,6 +53,8 @@ struct Event {
   std::vector<Extra> extra_pool;  ///< every `x_` key; ranges name their owners
   Range extras;                   ///< those of the event itself
 
+  /// What it is called among others: its id, else its name.
+  [[nodiscard]] std::string_view key() const noexcept { return id.empty() ? name : id; }
   [[nodiscard]] std::span<const Heat> heats_of(const Round& round) const;
   [[nodiscard]] std::span<const Ride> rides_of(const Heat& heat) const;
   [[nodiscard]] std::span<const Split> splits_of(const Ride& ride) const;
