@@ -45,7 +45,11 @@ std::string speed(RaceTime time, Length distance) {
   // Millimetres a microsecond are 3,600 km/h: below 2^64 for any length.
   const std::uint64_t thousandths = static_cast<std::uint64_t>(distance.thousandths) * 3'600'000ULL /
                                     static_cast<std::uint64_t>(time.micros());
-  return fmt::format("{}.{:03}", thousandths / 1'000, thousandths % 1'000);
+  const fmt::format_int whole(thousandths / 1'000);
+  const fmt::format_int fraction(1'000 + thousandths % 1'000);
+  std::string text(whole.data(), whole.size());
+  text += '.';
+  return text.append(fraction.data() + 1, 3);
 }
 
 std::optional<std::uint32_t> half_laps(Length distance, Length track) noexcept {

@@ -1,6 +1,5 @@
 #include "derived.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace pursuit {
@@ -33,16 +32,6 @@ std::string speed_text(const Event& event, const std::optional<RaceTime>& time) 
 
 std::string_view status_text(const RankedRide& row) noexcept {
   return row.eliminated ? std::string_view("AC") : code(row.status);
-}
-
-std::vector<std::string> marks_of(const Competition& competition, const RankedRide& row) {
-  std::vector<std::string> marks;
-  for (const Advance& advance : row.to) {
-    const bool known = std::find(marks.begin(), marks.end(), advance.mark) != marks.end();
-    if (!known && !advance.mark.empty()) marks.push_back(advance.mark);
-  }
-  for (const FallenRecord* fallen : competition.fallen_with(row.ride)) marks.push_back(fallen->mark());
-  return marks;
 }
 
 std::string_view medal(const Placing& row) noexcept {

@@ -3,10 +3,10 @@
 
 #include <pursuit/bracket/competition.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace pursuit {
 
@@ -24,8 +24,16 @@ namespace pursuit {
 [[nodiscard]] std::string speed_text(const Event& event, const std::optional<RaceTime>& time);
 /// The code; `AC` for one who was eliminated.
 [[nodiscard]] std::string_view status_text(const RankedRide& row) noexcept;
-/// What those who go on get printed for it, each mark once, then the records of the ride.
-[[nodiscard]] std::vector<std::string> marks_of(const Competition& competition, const RankedRide& row);
+/// Calls `each(mark)` for what those who go on get printed for it, each mark once, then for the records of
+/// the ride.
+template <class Each>
+void for_each_mark(const Competition& competition, const RankedRide& row, const Each& each) {
+  for (auto advance = row.to.begin(); advance != row.to.end(); ++advance) {
+    const auto same = [&](const Advance& before) { return before.mark == advance->mark; };
+    if (!advance->mark.empty() && std::none_of(row.to.begin(), advance, same)) each(advance->mark);
+  }
+  for (const FallenRecord* fallen : competition.fallen_with(row.ride)) each(fallen->mark());
+}
 
 /// `gold`, `silver`, `bronze`
 [[nodiscard]] std::string_view medal(const Placing& row) noexcept;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace pursuit {
 
@@ -42,30 +43,57 @@ void append_escape(std::string& out, char c) {
   }
 }
 
-/// Nothing in it has to be escaped, or could command a terminal: most texts by far.
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x7F && !special[byte];
-  });
+/// Any of the eight bytes has to be escaped, or could command a terminal.
+bool any_special(std::uint64_t bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  constexpr std::uint64_t high = 0x80 * each;
+  const auto any = [](std::uint64_t b, std::uint64_t c) { return ((b ^ c * each) - each) & ~(b ^ c * each); };
+  const std::uint64_t control = (bytes - 0x20 * each) & ~bytes;
+  return ((bytes | control | any(bytes, '"') | any(bytes, '\\') | any(bytes, 0x7F)) & high) != 0;
 }
 
-/// What has been appended, so that a terminal obeys none of it.
-void make_printable(std::string& out, std::size_t begin) {
-  const auto appended = std::string_view(out).substr(begin);
-  if (std::all_of(appended.begin(), appended.end(),
-                  [](char c) { return static_cast<unsigned char>(c) < 0x7F; }))
-    return;
-  out.replace(begin, std::string::npos, printable_json(appended));
+/// Copies the bytes of a word; false where one of them is special.
+template <class Word>
+bool copy_word(char* to, const char* from) {
+  Word word = 0;
+  std::memcpy(&word, from, sizeof word);
+  constexpr std::uint64_t plain = 0x2020202020202020U;
+  if (any_special(sizeof word == sizeof plain ? word : word | plain << 32U)) return false;
+  std::memcpy(to, &word, sizeof word);
+  return true;
 }
 
-void append_string(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
-  out += '"';
-  if (is_plain(text)) {
-    out.append(text).push_back('"');
-    return;
+/// Copies a text of which nothing has to be escaped or could command a terminal: most by far. False, and
+/// something copied, of any other.
+bool copy_plain(char* to, std::string_view text) {
+  const char* const from = text.data();
+  const std::size_t size = text.size();
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 <= size; i += 8) {
+      if (!copy_word<std::uint64_t>(to + i, from + i)) return false;
+    }
+    return copy_word<std::uint64_t>(to + size - 8, from + size - 8);
   }
+  if (size >= 4)
+    return copy_word<std::uint32_t>(to, from) && copy_word<std::uint32_t>(to + size - 4, from + size - 4);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(from[i]);
+    if (byte >= 0x7F || special[byte]) return false;
+    to[i] = from[i];
+  }
+  return true;
+}
+
+/// So that a terminal obeys none of it.
+void make_printable(std::string& json) {
+  if (std::all_of(json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x7F; }))
+    return;
+  json = printable_json(json);
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out += '"';
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!special[static_cast<unsigned char>(text[i])]) continue;
@@ -75,14 +103,16 @@ void append_string(std::string& out, std::string_view text) {
   }
   out.append(text, start);
   out += '"';
-  make_printable(out, begin);
+  make_printable(out);
+  return out;
 }
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-void append_on_one_line(std::string& out, std::string_view json, JsonLayout layout) {
+std::string on_one_line(std::string_view json, JsonLayout layout) {
+  std::string out;
   bool quoted = false;
   bool escaped = false;
   for (const char c : json) {
@@ -97,95 +127,89 @@ void append_on_one_line(std::string& out, std::string_view json, JsonLayout layo
       out += ' ';
     }
   }
+  return out;
 }
 
 }  // namespace
 
-void JsonWriter::begin(char open, char close, Flow flow) {
-  value() += open;
-  scopes_.push_back({close, flow, true});
-  if (flow == Flow::block) ++blocks_;
+void JsonWriter::break_before(Scope end) {
+  if (end.flow == Flow::block) {
+    break_line();
+  } else if (end.close == '}') {
+    append(" ");
+  }
 }
 
-void JsonWriter::end() {
-  const Scope scope = scopes_.back();
-  scopes_.pop_back();
-  if (scope.flow == Flow::block) --blocks_;
-  if (!scope.empty && layout_ == JsonLayout::pretty) {
-    if (scope.flow == Flow::block) {
-      break_line();
-    } else if (scope.close == '}') {
-      out_ += ' ';
-    }
+void JsonWriter::separate_pretty() {
+  if (depth_ == 0) return;
+  const Scope& scope = scopes_[depth_ - 1];
+  if (!first_) append(",");
+  if (scope.flow == Flow::block) {
+    break_line();
+  } else if (!first_ || scope.close == '}') {
+    append(" ");
   }
-  out_ += scope.close;
-}
-
-std::string& JsonWriter::value() {
-  if (after_key_ || scopes_.empty()) {
-    after_key_ = false;
-    return out_;
-  }
-  Scope& scope = scopes_.back();
-  if (!scope.empty) out_ += ',';
-  if (layout_ == JsonLayout::pretty) {
-    if (scope.flow == Flow::block) {
-      break_line();
-    } else if (!scope.empty || scope.close == '}') {
-      out_ += ' ';
-    }
-  }
-  scope.empty = false;
-  return out_;
 }
 
 void JsonWriter::break_line() {
-  out_ += '\n';
-  out_.append(2 * blocks_, ' ');
+  append("\n");
+  for (std::size_t i = 0; i < blocks_; ++i) append("  ");
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
-  value() += '"';
-  out_.append(name).push_back('"');
-  return end_key();
+void JsonWriter::append_long(std::string_view text) {
+  flush();
+  out_ += text;
+}
+
+void JsonWriter::flush() {
+  out_.append(block_.data(), at_);
+  at_ = block_.data();
 }
 
 JsonWriter& JsonWriter::own_key(std::string_view name) {
-  append_string(value(), name);
-  return end_key();
-}
-
-JsonWriter& JsonWriter::end_key() {
-  out_ += layout_ == JsonLayout::pretty ? std::string_view(": ") : std::string_view(":");
+  text(name);
+  append(layout_ == JsonLayout::pretty ? ": " : ":");
   after_key_ = true;
   return *this;
 }
 
 void JsonWriter::text(std::string_view text) {
-  append_string(value(), text);
+  separate();
+  const std::size_t quoted = text.size() + 2;
+  if (quoted <= block_.size()) {
+    char* const to = room(quoted);
+    if (copy_plain(to + 1, text)) {
+      to[0] = to[quoted - 1] = '"';
+      at_ += quoted;
+      return;
+    }
+  }
+  append(escaped(text));
 }
 
 void JsonWriter::number(std::uint64_t number) {
-  const fmt::format_int digits(number);
-  value().append(digits.data(), digits.size());
+  const fmt::format_int text(number);
+  digits({text.data(), text.size()});
 }
 
 void JsonWriter::time(RaceTime time) {
-  value() += '"';
-  append_clock(out_, time);
-  out_ += '"';
+  separate();
+  char* const to = room(longest_time + 2);
+  *to = '"';
+  at_ = format_clock(to + 1, time);
+  *at_++ = '"';
+}
+
+void JsonWriter::seconds(RaceTime time) {
+  separate();
+  at_ = format_seconds(room(longest_time), time);
 }
 
 void JsonWriter::raw(std::string_view json) {
-  const bool free = scopes_.empty() || scopes_.back().flow == Flow::block;
-  std::string& out = value();
-  const std::size_t begin = out.size();
-  if (free && layout_ == JsonLayout::pretty) {
-    out += json;
-  } else {
-    append_on_one_line(out, json, layout_);
-  }
-  make_printable(out, begin);
+  const bool free = depth_ == 0 || scopes_[depth_ - 1].flow == Flow::block;
+  std::string text = free && layout_ == JsonLayout::pretty ? std::string(json) : on_one_line(json, layout_);
+  make_printable(text);
+  digits(text);
 }
 
 void JsonWriter::text_or_null(std::string_view text) {
@@ -201,6 +225,10 @@ void JsonWriter::number_or_null(std::optional<std::uint32_t> number) {
 
 void JsonWriter::time_or_null(const std::optional<RaceTime>& time) {
   time ? this->time(*time) : null();
+}
+
+void JsonWriter::seconds_or_null(const std::optional<RaceTime>& time) {
+  time ? seconds(*time) : null();
 }
 
 void JsonWriter::given(std::string_view name, std::string_view text) {

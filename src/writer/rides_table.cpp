@@ -17,19 +17,24 @@ const RankedRide* ranked(const Event& event, const RideRow& row) {
   return row.round->row_of(side.competitor, side.ride);
 }
 
+void add_to_list(std::string& list, std::string_view text) {
+  if (!list.empty()) list += list_separator;
+  list += text;
+}
+
 void write_outcome(CsvWriter& csv, const Competition& competition, const RideRow& row,
                    const RankedRide* standing) {
   const bool decided = row.position && row.heat->winner;
   csv.cell(!decided ? "" : row.heat->winner == row.position ? "true" : "false");
   csv.cell(row.position ? word(row.heat->by) : "");
-  std::vector<std::string_view> to;
+  std::string to;
+  std::string marks;
   if (standing != nullptr) {
-    for (const Advance& advance : standing->to) to.push_back(competition.rules->rounds[advance.round].id);
+    for (const Advance& advance : standing->to) add_to_list(to, competition.rules->rounds[advance.round].id);
+    for_each_mark(competition, *standing, [&marks](std::string_view mark) { add_to_list(marks, mark); });
   }
-  csv.cell(fmt::format("{}", fmt::join(to, list_separator)));
-  csv.cell(standing != nullptr
-               ? fmt::format("{}", fmt::join(marks_of(competition, *standing), list_separator))
-               : "");
+  csv.cell(to);
+  csv.cell(marks);
 }
 
 void write_row(CsvWriter& csv, const Competition& competition, const RideRow& row) {

@@ -34,7 +34,7 @@ void write_splits(JsonWriter& json, const Event& event, std::span<const Split> s
 }
 
 void write_who(JsonWriter& json, const Event& event, const Ride& ride) {
-  if (ride.side) json.key("side").text(word(*ride.side));
+  if (ride.side) json.key("side").word_or_null(word(*ride.side));
   json.given("seed", ride.seed);
   json.given("bib", ride.bib);
   json.given("name", ride.name);

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <utility>
+
 using namespace std::string_literals;
 
 namespace pursuit {
@@ -55,6 +58,39 @@ TEST_CASE("text is escaped as RFC 8259 asks, and other UTF-8 stands as it is", "
   CHECK(one_text("\"a\\b\"\n\t\r") == R"("\"a\\b\"\n\t\r")");
   CHECK(one_text("a\x01"s + "\0"s + "\x1f") == R"("a\u0001\u0000\u001f")");
   CHECK(one_text("\x7f") == "\"\\u007f\"");
+}
+
+TEST_CASE("a text of any length is escaped wherever it has to be", "[writer][json]") {
+  const std::string plain = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t size = 1; size <= plain.size(); ++size) {
+    const std::string text = plain.substr(0, size);
+    CHECK(one_text(text) == '"' + text + '"');
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const auto& [c, escape] : {std::pair('"', R"(\")"), std::pair('\\', R"(\\)"),
+                                      std::pair('\x1f', R"(\u001f)"), std::pair('\x7f', R"(\u007f)")}) {
+        std::string special = text;
+        special[at] = c;
+        CHECK(one_text(special) == '"' + text.substr(0, at) + escape + text.substr(at + 1) + '"');
+      }
+    }
+  }
+  for (const std::size_t size : {4093U, 4094U, 4095U, 4096U, 4097U, 100'000U}) {
+    CHECK(one_text(std::string(size, 'a')) == '"' + std::string(size, 'a') + '"');
+    CHECK(one_text(std::string(size, '\n')).size() == 2 * size + 2);
+  }
+}
+
+TEST_CASE("what is written reaches the string when the outermost value has ended", "[writer][json]") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::compact);
+  std::string expected = "[";
+  json.begin_array(Flow::line);
+  for (std::size_t i = 0; i < 2000; ++i) {
+    json.number(i);
+    expected += (i == 0 ? "" : ",") + std::to_string(i);
+  }
+  json.end();
+  CHECK(out == expected + "]");
 }
 
 TEST_CASE("a block has its entries on lines of their own, two blanks a level", "[writer][json]") {

@@ -62,11 +62,18 @@ struct TimeReading {
 /// A lap or an intermediate time: the same, but of at least one second.
 [[nodiscard]] TimeReading read_split(std::string_view text);
 
-/// `4:15.031` with the decimals as written; `59.031` below a minute.
+/// No time has more characters.
+inline constexpr std::size_t longest_time = 32;
+
+/// `4:15.031` with the decimals as written; `59.031` below a minute. The end of what was written at `to`,
+/// where `longest_time` bytes must have room.
+char* format_clock(char* to, RaceTime time) noexcept;
+/// `255.031`, a JSON number with the decimals as written. The same.
+char* format_seconds(char* to, RaceTime time) noexcept;
+
+/// The same, appended, or as a text of its own.
 void append_clock(std::string& out, RaceTime time);
 [[nodiscard]] std::string clock(RaceTime time);
-
-/// `255.031`, a JSON number with the decimals as written.
 void append_seconds(std::string& out, RaceTime time);
 
 /// How far `time` is behind `best`: the difference of the printed times, with the decimals of the
