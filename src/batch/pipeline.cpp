@@ -3,8 +3,8 @@
 #include <oneapi/tbb.h>
 
 #include <atomic>
-#include <memory>
-#include <utility>
+#include <cstddef>
+#include <vector>
 
 namespace pursuit {
 
@@ -12,11 +12,18 @@ namespace {
 
 namespace tbb = oneapi::tbb;
 
+/// A chunk on its way. Those behind the last one delivered use its memory again.
+struct Piece {
+  Chunk chunk;
+  ChunkResult result;
+};
+
 void run_alone(const BatchOptions& options, const BatchEnds& ends) {
   BatchWorker worker(options);
-  while (const std::optional<Chunk> chunk = ends.read()) {
-    const ChunkResult result = worker.work(*chunk);
-    if (!ends.deliver(result) || result.stops) return;
+  Piece piece;
+  while (ends.read(piece.chunk)) {
+    worker.work(piece.chunk, piece.result);
+    if (!ends.deliver(piece.result) || piece.result.stops) return;
   }
 }
 
@@ -27,20 +34,22 @@ void run_batch(const BatchOptions& options, std::size_t jobs, const BatchEnds& e
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::enumerable_thread_specific<BatchWorker> workers(options);
   std::atomic<bool> enough = false;
-  using Piece = std::shared_ptr<Chunk>;
-  using Made = std::shared_ptr<ChunkResult>;
+  // They are delivered in order, so the next one to be read is the first one delivered.
+  std::vector<Piece> pieces(2 * jobs);
+  std::size_t next = 0;
   tbb::parallel_pipeline(
-      2 * jobs,
-      tbb::make_filter<void, Piece>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
-        std::optional<Chunk> chunk;
-        if (!enough) chunk = ends.read();
-        if (!chunk) flow.stop();
-        return chunk ? std::make_shared<Chunk>(*std::move(chunk)) : Piece();
-      }) & tbb::make_filter<Piece, Made>(tbb::filter_mode::parallel, [&](const Piece& chunk) {
-        return std::make_shared<ChunkResult>(workers.local().work(*chunk));
-      }) & tbb::make_filter<Made, void>(tbb::filter_mode::serial_in_order, [&](const Made& result) {
+      pieces.size(),
+      tbb::make_filter<void, Piece*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+        Piece& piece = pieces[next];
+        next = (next + 1) % pieces.size();
+        if (enough || !ends.read(piece.chunk)) flow.stop();
+        return &piece;
+      }) & tbb::make_filter<Piece*, Piece*>(tbb::filter_mode::parallel, [&](Piece* piece) {
+        workers.local().work(piece->chunk, piece->result);
+        return piece;
+      }) & tbb::make_filter<Piece*, void>(tbb::filter_mode::serial_in_order, [&](const Piece* piece) {
         if (enough) return;
-        if (!ends.deliver(*result) || result->stops) enough = true;
+        if (!ends.deliver(piece->result) || piece->result.stops) enough = true;
       }));
 }
 

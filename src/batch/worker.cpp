@@ -36,26 +36,35 @@ void BatchCounts::add(const BatchCounts& other) noexcept {
   bytes += other.bytes;
 }
 
-ChunkResult BatchWorker::work(const Chunk& chunk) {
-  result_ = {};
-  result_.counts.bytes = chunk.bytes.size();
+void ChunkResult::clear() noexcept {
+  out.clear();
+  rows.clear();
+  files.clear();
+  messages.clear();
+  counts = {};
+  stops = false;
+}
+
+void BatchWorker::work(const Chunk& chunk, ChunkResult& result) {
+  result.clear();
+  result_ = &result;
+  result_->counts.bytes = chunk.bytes.size();
   if (!chunk.trouble.empty()) {
-    ++result_.counts.unread;
+    ++result_->counts.unread;
     Finding finding = error_at({}, "unread", "cannot be read: " + chunk.trouble, chunk.hint);
     const Document nothing(chunk.name, {});
-    result_.messages += diagnose(nothing, finding, false);
+    result_->messages += diagnose(nothing, finding, false);
     unreadable(chunk.name, 0, {std::move(finding)});
   } else if (chunk.lines) {
     work_lines(chunk);
   } else {
     work_document(Document(chunk.name, chunk.bytes), chunk.name, 0);
   }
-  return std::move(result_);
 }
 
 void BatchWorker::work_lines(const Chunk& chunk) {
   std::string_view rest = chunk.bytes;
-  for (std::size_t line = chunk.first_line; !rest.empty() && !result_.stops; ++line) {
+  for (std::size_t line = chunk.first_line; !rest.empty() && !result_->stops; ++line) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view text = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -71,18 +80,18 @@ void BatchWorker::work_document(Document document, const std::string& name, std:
   std::size_t first_line = line;
   for (SourcedFinding& found : reading.findings) {
     if (found.finding.severity != Severity::error) continue;
-    if (errors.size() < most_said) result_.messages += locators.of(document).diagnose(found.finding, false);
+    if (errors.size() < most_said) result_->messages += locators.of(document).diagnose(found.finding, false);
     if (first_line == 0 && found.finding.place.bytes())
       first_line = line_and_column(document, *found.finding.place.bytes()).line;
     errors.push_back(std::move(found.finding));
   }
   if (errors.size() > most_said) {
-    result_.messages +=
+    result_->messages +=
         fmt::format("{}: and {} more errors\n", printable(named(name, line)), errors.size() - most_said);
   }
   if (reading.events.empty()) return unreadable(name, first_line, errors);
   for (SourcedEvent& event : reading.events) {
-    if (result_.stops) return;
+    if (result_->stops) return;
     event.event ? resolve_event(document, event, name, line) : unreadable(name, first_line, errors);
   }
 }
@@ -108,32 +117,32 @@ void BatchWorker::resolve_event(Document& document, SourcedEvent& read, const st
   if (!findings.empty()) {
     Locators locators;
     for (const Finding& finding : findings)
-      result_.messages += read.source.diagnose(finding, false, locators);
+      result_->messages += read.source.diagnose(finding, false, locators);
     return unreadable(file, line, findings);
   }
   Competition competition = resolve(event, *rules);
   competition.rules_assumed = event.rules.empty();
-  ++result_.counts.events;
+  ++result_->counts.events;
   const bool wrong = has_error(competition.findings);
-  result_.counts.wrong += wrong ? 1 : 0;
-  result_.stops = wrong && options_.fail_fast;
+  result_->counts.wrong += wrong ? 1 : 0;
+  result_->stops = wrong && options_.fail_fast;
   if (wrong || !options_.only_errors) write(competition, name);
 }
 
 void BatchWorker::write(const Competition& competition, const std::string& name) {
   switch (options_.output) {
     case BatchOutput::summary:
-      result_.rows.push_back(summary_row(competition, name));
+      result_->rows.push_back(summary_row(competition, name));
       break;
     case BatchOutput::ndjson:
-      write_event_json(result_.out, competition, true, JsonLayout::compact);
+      write_event_json(result_->out, competition, true, JsonLayout::compact);
       break;
     case BatchOutput::table:
-      write_table_rows(result_.out, competition, options_.table);
+      write_table_rows(result_->out, competition, options_.table);
       break;
     case BatchOutput::files: {
       const std::string_view key = competition.event->key();
-      EventFile& file = result_.files.emplace_back();
+      EventFile& file = result_->files.emplace_back();
       file.id = key.empty() ? name : std::string(key);
       options_.render(file.bytes, competition);
       break;
@@ -142,12 +151,12 @@ void BatchWorker::write(const Competition& competition, const std::string& name)
 }
 
 void BatchWorker::unreadable(const std::string& name, std::size_t line, const Findings& findings) {
-  ++result_.counts.events;
-  ++result_.counts.unreadable;
-  result_.stops = options_.fail_fast;
+  ++result_->counts.events;
+  ++result_->counts.unreadable;
+  result_->stops = options_.fail_fast;
   if (options_.output == BatchOutput::summary)
-    result_.rows.push_back(unread_row(named(name, line), findings.size()));
-  if (options_.output == BatchOutput::ndjson) write_unread_json(result_.out, name, line, findings);
+    result_->rows.push_back(unread_row(named(name, line), findings.size()));
+  if (options_.output == BatchOutput::ndjson) write_unread_json(result_->out, name, line, findings);
 }
 
 /// Null, with findings, where the event carries rules that are none.

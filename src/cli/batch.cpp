@@ -55,7 +55,7 @@ class BatchRun {
     Progress progress(input.bytes());
     if (command_.options.output == BatchOutput::table) write_header();
     run_batch(command_.options, jobs(),
-              {[&] { return input.next(); },
+              {[&](Chunk& chunk) { return input.next(chunk); },
                [&](const ChunkResult& result) {
                  counts_.add(result.counts);
                  if (!result.messages.empty()) {

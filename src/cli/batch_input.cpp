@@ -40,6 +40,17 @@ bool read_block(int descriptor, std::string& bytes) {
   return got > 0;
 }
 
+std::size_t behind_last_line(std::string_view bytes) {
+  return bytes.rfind('\n') + 1;
+}
+
+/// They are long, so that looking for the next end is faster than looking at every byte.
+std::size_t count_lines(std::string_view bytes) {
+  std::size_t lines = 0;
+  for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string_view::npos; ++at) ++lines;
+  return lines;
+}
+
 /// In a folder with other things: JSON in which somebody rides, or a sheet by its name and its heading.
 bool is_event(const std::string& path, std::string_view beginning) {
   const auto has = [&](std::string_view key) { return beginning.find(key) != std::string_view::npos; };
@@ -97,94 +108,112 @@ void BatchInput::add_file(const std::string& path, bool in_folder) {
   sources_.push_back({path, in_folder});
 }
 
-Chunk BatchInput::failed(const std::string& path, int error) const {
+void BatchInput::failed(int error, Chunk& chunk) const {
   const Trouble trouble = trouble_reading(error);
-  return {is_stdin(path) ? "<stdin>" : path, {}, line_, false, trouble.why, std::string(trouble.hint)};
+  chunk.bytes.clear();
+  chunk.first_line = line_;
+  chunk.trouble = trouble.why;
+  chunk.hint = trouble.hint;
 }
 
-std::optional<Chunk> BatchInput::next() {
+bool BatchInput::next(Chunk& chunk) {
   while (!interrupted()) {
-    if (stream_ >= 0) {
-      if (auto chunk = next_lines()) return chunk;
-      close();
-    } else if (position_ < sources_.size()) {
-      if (auto chunk = open(sources_[position_++])) return chunk;
+    if (stream_ < 0 && position_ == sources_.size()) return false;
+    chunk.trouble.clear();
+    if (stream_ < 0) {
+      if (open(sources_[position_++], chunk)) return true;
     } else {
-      return std::nullopt;
+      if (next_lines(chunk)) return true;
+      close();
     }
   }
-  return std::nullopt;
+  return false;
 }
 
-/// The whole file, or why it cannot be read; nothing where its lines are to be read, or it is passed over.
-std::optional<Chunk> BatchInput::open(const Source& source) {
+/// Takes the whole file, or why it cannot be read; false where its lines are to be read, or it is passed
+/// over.
+bool BatchInput::open(const Source& source, Chunk& chunk) {
   line_ = 1;
   rest_.clear();
   name_ = is_stdin(source.path) ? "<stdin>" : source.path;
+  chunk.name = name_;
+  chunk.lines = false;
   if (is_stdin(source.path)) {
     stream_ = STDIN_FILENO;
-    return std::nullopt;
+    return false;
   }
   stream_ = ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (stream_ < 0) return failed(source.path, errno);
-  if (!read_block(stream_, rest_) && errno != 0) {
-    const int error = errno;
-    close();
-    return failed(source.path, error);
+  if (stream_ < 0) {
+    failed(errno, chunk);
+    return true;
   }
-  if (content_of(rest_) == Content::lines) return std::nullopt;
+  if (!read_block(stream_, rest_) && errno != 0) {
+    failed(errno, chunk);
+    close();
+    return true;
+  }
+  if (content_of(rest_) == Content::lines) return false;
   close();
   if (source.in_folder && !is_event(source.path, rest_)) {
     ++passed_over_;
-    return std::nullopt;
+    return false;
   }
   Input input = read_input(source.path);
-  if (!input.bytes) return Chunk{name_, {}, 1, false, input.trouble.why, std::string(input.trouble.hint)};
-  return Chunk{name_, *std::move(input.bytes), 1, false, {}, {}};
+  chunk.bytes = std::move(input.bytes).value_or(std::string());
+  chunk.first_line = 1;
+  chunk.trouble = input.trouble.why;
+  chunk.hint = input.trouble.hint;
+  return true;
 }
 
 /// Whole lines, a block of them or a little more; at the end what is left.
-std::optional<Chunk> BatchInput::next_lines() {
+bool BatchInput::next_lines(Chunk& chunk) {
+  std::string& bytes = chunk.bytes;
+  chunk.name = name_;
+  chunk.lines = true;
+  bytes.swap(rest_);
+  rest_.clear();
   bool more = true;
-  while (more && (rest_.size() < block || rest_.rfind('\n') == std::string::npos)) {
-    if (!skipping_ && rest_.size() > limits::stream_line_bytes) return too_long();
-    more = read_block(stream_, rest_);
-    if (!more && errno != 0 && !interrupted()) {
-      const int error = errno;
-      close();
-      return failed(name_, error);
+  std::size_t whole = behind_last_line(bytes);
+  while (more && (bytes.size() < block || whole == 0)) {
+    if (!skipping_ && bytes.size() > limits::stream_line_bytes) {
+      too_long(chunk);
+      return true;
     }
-    skip();
+    more = read_block(stream_, bytes);
+    if (!more && errno != 0 && !interrupted()) {
+      failed(errno, chunk);
+      close();
+      return true;
+    }
+    skip(bytes);
+    whole = behind_last_line(bytes);
   }
   // Of a stream that was interrupted only whole lines.
-  const bool all = !more && !interrupted();
-  const std::size_t size = all ? rest_.size() : rest_.rfind('\n') + 1;
-  if (size == 0) return std::nullopt;
-  Chunk chunk{name_, rest_.substr(0, size), line_, true, {}, {}};
-  rest_.erase(0, size);
-  if (line_ == 1 && chunk.bytes.starts_with(byte_order_mark)) chunk.bytes.erase(0, byte_order_mark.size());
-  line_ += static_cast<std::size_t>(std::count(chunk.bytes.begin(), chunk.bytes.end(), '\n'));
-  return chunk;
+  if (!more && !interrupted()) whole = bytes.size();
+  rest_.assign(bytes, whole);
+  bytes.resize(whole);
+  chunk.first_line = line_;
+  line_ += count_lines(bytes);
+  if (chunk.first_line == 1 && bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  return whole > 0;
 }
 
 /// What is left of a line that is too long.
-void BatchInput::skip() {
+void BatchInput::skip(std::string& bytes) {
   if (!skipping_) return;
-  const std::size_t end = rest_.find('\n');
+  const std::size_t end = bytes.find('\n');
   skipping_ = end == std::string::npos;
-  rest_.erase(0, skipping_ ? rest_.size() : end + 1);
+  bytes.erase(0, skipping_ ? bytes.size() : end + 1);
   if (!skipping_) ++line_;
 }
 
-Chunk BatchInput::too_long() {
+void BatchInput::too_long(Chunk& chunk) {
   skipping_ = true;
-  rest_.clear();
-  return {name_,
-          {},
-          line_,
-          true,
-          fmt::format("the line has more than {} bytes", limits::stream_line_bytes),
-          "give each event a line of its own"};
+  chunk.bytes.clear();
+  chunk.first_line = line_;
+  chunk.trouble = fmt::format("the line has more than {} bytes", limits::stream_line_bytes);
+  chunk.hint = "give each event a line of its own";
 }
 
 }  // namespace pursuit::cli

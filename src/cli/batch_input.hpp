@@ -20,8 +20,8 @@ class BatchInput {
   BatchInput& operator=(const BatchInput&) = delete;
   ~BatchInput();
 
-  /// Nothing behind the last.
-  [[nodiscard]] std::optional<Chunk> next();
+  /// Reads into a chunk that may have been used before; false behind the last.
+  [[nodiscard]] bool next(Chunk& chunk);
   /// Of all files; none where a stream has no end that is known.
   [[nodiscard]] std::optional<std::uint64_t> bytes() const noexcept { return bytes_; }
   /// In folders.
@@ -35,11 +35,11 @@ class BatchInput {
 
   void add(const std::string& path);
   void add_file(const std::string& path, bool in_folder);
-  [[nodiscard]] std::optional<Chunk> open(const Source& source);
-  [[nodiscard]] std::optional<Chunk> next_lines();
-  void skip();
-  [[nodiscard]] Chunk too_long();
-  [[nodiscard]] Chunk failed(const std::string& path, int error) const;
+  [[nodiscard]] bool open(const Source& source, Chunk& chunk);
+  [[nodiscard]] bool next_lines(Chunk& chunk);
+  void skip(std::string& bytes);
+  void too_long(Chunk& chunk);
+  void failed(int error, Chunk& chunk) const;
   void close();
 
   std::vector<Source> sources_;

@@ -46,8 +46,9 @@ BatchOptions options_of(BatchOutput output) {
 std::string one_by_one(const BatchOptions& options) {
   BatchWorker worker(options);
   std::string out;
+  ChunkResult result;
   for (const Chunk& chunk : input()) {
-    const ChunkResult result = worker.work(chunk);
+    worker.work(chunk, result);
     out += result.out + result.messages;
   }
   return out;
@@ -58,7 +59,11 @@ std::string in_pipeline(const BatchOptions& options, std::size_t jobs, std::size
   std::size_t next = 0;
   std::size_t delivered = 0;
   run_batch(options, jobs,
-            {[&] { return next < chunks ? std::optional(input()[next++]) : std::nullopt; },
+            {[&](Chunk& chunk) {
+               if (next == chunks) return false;
+               chunk = input()[next++];
+               return true;
+             },
              [&](const ChunkResult& result) {
                out += result.out + result.messages;
                return ++delivered < enough;
@@ -77,7 +82,7 @@ TEST_CASE("workers share nothing that one of them changes", "[threads]") {
   for (std::size_t job = 0; job < jobs; ++job) {
     threads.emplace_back([&, job] {
       BatchWorker worker(options);
-      for (std::size_t c = job; c < chunks; c += jobs) results[c] = worker.work(all[c]);
+      for (std::size_t c = job; c < chunks; c += jobs) worker.work(all[c], results[c]);
     });
   }
   for (std::thread& thread : threads) thread.join();
@@ -106,7 +111,11 @@ TEST_CASE("every event is counted, read or not", "[batch]") {
   BatchCounts counts;
   const BatchOptions options = options_of(BatchOutput::summary);
   BatchWorker worker(options);
-  for (const Chunk& chunk : input()) counts.add(worker.work(chunk).counts);
+  ChunkResult result;
+  for (const Chunk& chunk : input()) {
+    worker.work(chunk, result);
+    counts.add(result.counts);
+  }
   CHECK(counts.events == chunks * 10 + chunks / 3);
   CHECK(counts.unreadable == chunks / 3);
   CHECK(counts.unread == 0);

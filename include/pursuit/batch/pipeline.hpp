@@ -4,14 +4,14 @@
 #include <pursuit/batch/chunk.hpp>
 #include <pursuit/batch/worker.hpp>
 
+#include <cstddef>
 #include <functional>
-#include <optional>
 
 namespace pursuit {
 
 /// Where chunks come from and results go to. Both are called by one thread at a time, in order.
 struct BatchEnds {
-  std::function<std::optional<Chunk>()> read;       ///< nothing: there are no more
+  std::function<bool(Chunk&)> read;                 ///< into a chunk used before; false: there are no more
   std::function<bool(const ChunkResult&)> deliver;  ///< false: enough
 };
 

@@ -54,6 +54,8 @@ struct ChunkResult {
   std::string messages;  ///< for standard error
   BatchCounts counts;
   bool stops = false;  ///< as `fail_fast` asks
+
+  void clear() noexcept;
 };
 
 /// One for each thread. The options must outlive it.
@@ -62,7 +64,8 @@ class BatchWorker {
   explicit BatchWorker(const BatchOptions& options) : options_(options) {}
   explicit BatchWorker(BatchOptions&& options) = delete;
 
-  [[nodiscard]] ChunkResult work(const Chunk& chunk);
+  /// Replaces what the result holds, and uses its memory again.
+  void work(const Chunk& chunk, ChunkResult& result);
 
  private:
   void work_lines(const Chunk& chunk);
@@ -74,7 +77,7 @@ class BatchWorker {
 
   const BatchOptions& options_;
   std::map<std::string, std::unique_ptr<const Rules>, std::less<>> rules_;  // by their text
-  ChunkResult result_;
+  ChunkResult* result_ = nullptr;                                           // of the chunk that is worked on
 };
 
 }  // namespace pursuit
