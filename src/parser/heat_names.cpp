@@ -5,15 +5,32 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace pursuit {
+
+namespace {
+
+/// Which no two of one name are.
+bool are_numbered_in_order(std::span<const Heat> heats) {
+  std::uint32_t last = 0;
+  return std::all_of(heats.begin(), heats.end(), [&last](const Heat& heat) {
+    return heat.number && *heat.number > std::exchange(last, *heat.number);
+  });
+}
+
+}  // namespace
 
 Findings check_heat_names(Event& event) {
   Findings findings;
   std::unordered_set<std::string> known;
   for (const Round& round : event.rounds) {
+    if (are_numbered_in_order(event.heats_of(round))) continue;
     known.clear();
     for (std::uint32_t i = round.heats.first; i < round.heats.first + round.heats.count; ++i) {
       const Heat& heat = event.heats[i];

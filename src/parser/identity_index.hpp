@@ -1,20 +1,24 @@
 // The competitors of an event by bib, name and nation, while rides are given theirs.
 #pragma once
 
+#include "spellings.hpp"
+
 #include <pursuit/model/event.hpp>
 
+#include <array>
+#include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace pursuit {
 
-/// Who a ride's texts may mean. `undecided` where the name stands for several and the ride does not
-/// say which, so that nobody new may be made of it either.
+/// Who a ride's texts may mean, until the index is asked or taught again. `undecided` where the name stands
+/// for several and the ride does not say which, so that nobody new may be made of it either.
 struct Candidates {
-  std::vector<CompetitorId> ids;
+  std::span<const CompetitorId> ids;
   bool undecided = false;
 };
 
@@ -28,28 +32,37 @@ class IdentityIndex {
   [[nodiscard]] bool identifies(const Ride& ride) const noexcept;
   [[nodiscard]] std::optional<CompetitorId> with_bib(std::string_view bib) const;
   /// By name and nation, or what there is of them.
-  [[nodiscard]] Candidates named(const Ride& ride) const;
+  [[nodiscard]] Candidates named(RideId id);
 
   /// What the ride adds to a competitor whose fields have it already.
-  void learn(CompetitorId id, const Ride& ride);
+  void learn(CompetitorId id, RideId of_ride);
 
  private:
-  struct Group {
-    std::vector<std::string> others;  ///< nations of a name, names of a nation; folded
-    std::vector<CompetitorId> ids;
-    std::unordered_map<std::string, std::vector<CompetitorId>> of_other;  ///< where there are two
+  /// Of a ride or a competitor, by spelling; 0: none.
+  struct Texts {
+    std::uint32_t name = 0;
+    std::uint32_t nation = 0;
   };
-  using Groups = std::unordered_map<std::string, Group>;
+  struct Group {
+    std::array<std::uint32_t, 2> others{};  ///< nations of a name, names of a nation; two are as good as many
+    std::vector<CompetitorId> ids;
+    std::unordered_map<std::uint32_t, std::vector<CompetitorId>> of_other;  ///< where there are two
 
-  static void add_other(Groups& groups, std::string_view key, std::string_view other);
-  [[nodiscard]] Candidates of_name(const Ride& ride) const;
-  [[nodiscard]] Candidates of_nation(const Ride& ride) const;
+    [[nodiscard]] bool has_two() const noexcept { return others[1] != 0; }
+    void add_other(std::uint32_t other) noexcept;
+  };
+
+  [[nodiscard]] Candidates of_name(const Texts& texts) const;
+  [[nodiscard]] Candidates of_nation(const Texts& texts) const;
 
   const Event& event_;
   bool nation_identifies_;
-  Groups names_;
-  Groups nations_;
+  std::vector<Texts> of_ride_;
+  std::vector<Texts> of_competitor_;
+  std::vector<Group> names_;    // by spelling
+  std::vector<Group> nations_;  // by spelling
   std::unordered_map<std::string_view, CompetitorId> bibs_;
+  std::vector<CompetitorId> nameless_;  // of the candidates last given
 };
 
 }  // namespace pursuit

@@ -57,18 +57,20 @@ void IdentityWalk::visit(const RideSpot& here) {
 
 IdentityWalk::Match IdentityWalk::match(const RideSpot& here, const Ride& ride) {
   if (const auto id = index_.with_bib(ride.bib)) return match_bib(*id, here, ride);
-  Candidates found = index_.named(ride);
+  const Candidates found = index_.named(here.id);
   if (found.ids.size() >= limits::namesakes) {
     error(place_of(here).in("name"), "limit",
           fmt::format("more than {} competitors are called {}", limits::namesakes, who(ride)),
           "is this the column of the names?");
     return {std::nullopt, true};
   }
-  std::vector<CompetitorId> same;
+  std::optional<CompetitorId> same;
+  bool several = found.undecided;
   for (const CompetitorId id : found.ids) {
     const std::string_view bib = event_.competitor(id).bib;
     if (ride.bib.empty() || bib.empty()) {
-      same.push_back(id);
+      several = several || same;
+      same = id;
     } else if (!found.undecided && traces_[index(id)].last.round != here.round) {
       // In one round, two bibs are two competitors of one name.
       error(place_of(here).in("bib"), "bib-conflict",
@@ -78,7 +80,7 @@ IdentityWalk::Match IdentityWalk::match(const RideSpot& here, const Ride& ride) 
       return {id, true};
     }
   }
-  if (same.size() < 2 && !found.undecided) return {same.empty() ? std::nullopt : std::optional(same.front())};
+  if (!several) return {same};
   if (!ride.bib.empty() && found.undecided) return {};
   error(place_of(here).in(ride.name.empty() ? "nation" : "name"), "ambiguous-name",
         fmt::format("{} in {} can be more than one competitor", who(ride), words_for(here)),
@@ -121,7 +123,7 @@ void IdentityWalk::learn(CompetitorId id, const RideSpot& here, const Ride& ride
   fill(known.club, ride.club);
   fill(known.bib, ride.bib);
   fill(known.ids, ride.ids);
-  index_.learn(id, ride);
+  index_.learn(id, here.id);
 }
 
 void IdentityWalk::check_once(CompetitorId id, const RideSpot& here) {

@@ -123,13 +123,18 @@ Value Reader::entered(simdjson::ondemand::field& field) {
   const char* const begin = field.key().raw();
   const Value value = taken(field.value());
   if (broken_) return value;
-  // Between the key's closing quote and the value stand a colon and blanks, nothing else.
-  const char* end = value.token.data() - 1;
-  while (*end != '"') --end;
+  const char* end = begin;
+  while (*end != '"' && *end != '\\') ++end;
+  const bool escaped = *end == '\\';
+  if (escaped) {
+    // Between the key's closing quote and the value stand a colon and blanks, nothing else.
+    end = value.token.data() - 1;
+    while (*end != '"') --end;
+  }
   Step& step = path_.back();
   step.key = {begin, static_cast<std::size_t>(end - begin)};
   step.span = span({begin - 1, step.key.size() + 2});
-  if (std::find(begin, end, '\\') == end) return value;
+  if (!escaped) return value;
   if (const auto reason = field.unescaped_key().get(step.key)) {
     fail(reason);
   } else if (keeper_ != nullptr) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace pursuit {
@@ -60,6 +61,9 @@ Finding settle(Ride& ride, std::optional<bool> won, const Place& place) {
 
 Findings settle_walk_overs(Event& event) {
   Findings findings;
+  const bool any =
+      std::any_of(event.rides.begin(), event.rides.end(), [](const Ride& ride) { return ride.walk_over; });
+  if (!any) return findings;
   AlikeFindings alike;
   for (const Round& round : event.rounds) {
     const bool time_trial = round_key(round.name) == "qualifying";

@@ -228,6 +228,17 @@ TEST_CASE("a lap is shorter than any ride", "[race_time]") {
   CHECK(read_split("1:61").error == "time \"1:61\" has 61 seconds");
 }
 
+TEST_CASE("a lap in seconds is read as any time in seconds", "[race_time]") {
+  for (int thousandths = 1'000; thousandths < 100'000; thousandths += 37) {
+    const std::string lap = fmt::format("{:02}.{:03}", thousandths / 1000, thousandths % 1000);
+    CHECK(time_of(lap).micros() == thousandths * std::int64_t{1000});
+    CHECK(time_of(lap).decimals() == 3);
+    CHECK(time_of(lap) == time_of(" " + lap));
+  }
+  for (const std::string_view text : {"1a.100", "15.1O0", "15,1.0", "00.999", "15.-10"})
+    CHECK_FALSE(read_split(text).time.has_value());
+}
+
 TEST_CASE("digits in, the same digits out", "[race_time]") {
   for (std::int64_t tick = 30'000; tick < 400'000; tick += 7) {
     for (int decimals = 0; decimals <= 6; ++decimals) {

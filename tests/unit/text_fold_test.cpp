@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <string>
 
 using namespace std::string_view_literals;
 
@@ -24,6 +25,31 @@ TEST_CASE("two spellings of a name fold to one key", "[fold]") {
   CHECK(fold("ＡＢ１") == "ab1");
   CHECK(fold("Mar\u200Bkov\u00AD") == "markov");
   CHECK(fold("\u1100\u1161\u11A8") == "각");
+}
+
+TEST_CASE("ASCII is folded byte by byte, however many there are", "[fold]") {
+  const auto expected = [](std::string_view text) {
+    std::string key;
+    for (const char c : text) {
+      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (space && !key.empty() && key.back() != ' ') key += ' ';
+    }
+    if (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
+  };
+  const std::string letters = "AbcDefghIJKLmnopqRSTuvwxyz@[`{";
+  for (std::size_t size = 1; size <= letters.size(); ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 1; byte < 0x80; ++byte) {
+        std::string text = letters.substr(0, size);
+        text[at] = static_cast<char>(byte);
+        if (fold(text) != expected(text)) FAIL(text);
+        if (at > 0) text[at - 1] = ' ';
+        if (fold(text) != expected(text)) FAIL(text);
+      }
+    }
+  }
 }
 
 TEST_CASE("a text that is not UTF-8 keeps its bytes", "[fold]") {

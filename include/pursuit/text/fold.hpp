@@ -11,6 +11,8 @@ namespace pursuit {
 /// `'` and `-`. `" WIGGINS\u00A0 Bradley"` gives `"wiggins bradley"`. Diacritics stay: a name
 /// without them is a near miss. In a text that is not UTF-8 only ASCII is folded.
 [[nodiscard]] std::string fold(std::string_view utf8);
+/// The same, appended.
+void append_folded(std::string& key, std::string_view utf8);
 
 /// The same without diacritics: `"Rodríguez"` gives `"rodriguez"`.
 [[nodiscard]] std::string fold_without_marks(std::string_view utf8);
