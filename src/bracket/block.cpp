@@ -49,7 +49,7 @@ class BlockMaker {
     std::vector<CompetitorId> members;
     std::uint32_t out = 0;
     for (const CompetitorId member : resolution_.states[round].members) {
-      if (resolution_.states[round].heat_of[index(member)] != h) continue;
+      if (resolution_.states[round].of[index(member)].heat != h) continue;
       if (certain(member, k)) members.push_back(member);
       if (out_in(member, round)) ++out;
     }
@@ -89,7 +89,7 @@ class BlockMaker {
 
   [[nodiscard]] bool may_leave(CompetitorId member, std::size_t round) const {
     const std::size_t from = resolution_.verdicts.disqualified_from[index(member)];
-    if (from == no_round || !resolution_.states[round].member[index(member)]) return false;
+    if (from == no_round || !resolution_.states[round].of[index(member)].member) return false;
     if (from == round) return true;
     const bool is_final =
         !feeds_others(resolution_.rules, round) && !resolution_.rules.rounds[round].as_recorded();
@@ -111,7 +111,7 @@ class BlockMaker {
     std::vector<CompetitorId> unranked;
     if (!tied) made = ranked(k);
     for (const CompetitorId member : resolution_.states[selector.round].members) {
-      const bool ranked = !tied && resolution_.states[selector.round].rank[index(member)] != 0;
+      const bool ranked = !tied && resolution_.states[selector.round].of[index(member)].rank != 0;
       if (!ranked && certain(member, k)) unranked.push_back(member);
     }
     if (!unranked.empty())
@@ -154,6 +154,8 @@ class BlockMaker {
     const bool match = resolution_.rules.rounds[round].kind == RoundKind::match;
     std::vector<Candidate> chosen;
     std::vector<std::optional<RaceTime>> times;
+    chosen.reserve(resolution_.round(round).ranking.size());
+    times.reserve(resolution_.round(round).ranking.size());
     const std::vector<NamelessRide> nameless_here = nameless(k);
     auto next_nameless = nameless_here.begin();
     for (const RankedRide& row : resolution_.round(round).ranking) {
@@ -176,7 +178,7 @@ class BlockMaker {
   }
 
   [[nodiscard]] bool won(std::size_t round, CompetitorId member) const {
-    const std::size_t h = resolution_.states[round].heat_of[index(member)];
+    const std::size_t h = resolution_.states[round].of[index(member)].heat;
     if (h >= resolution_.round(round).heats.size()) return false;
     const ResolvedHeat& heat = resolution_.round(round).heats[h];
     return heat.winner && heat.sides[*heat.winner].competitor == member;
@@ -186,7 +188,7 @@ class BlockMaker {
   [[nodiscard]] Undecided why_open(std::size_t k, Undecided why, CompetitorId member) const {
     if (why != Undecided::shared_rank) return why;
     const std::size_t round = selectors_[k].round;
-    const std::size_t row = resolution_.states[round].row_of[index(member)];
+    const std::size_t row = resolution_.states[round].of[index(member)].row;
     const bool timed = resolution_.round(round).ranking[row].time.has_value();
     return !timed && lost_before(round) ? why : Undecided::nothing;
   }

@@ -14,11 +14,16 @@ class BoundsFinder {
                const std::vector<Block>& blocks)
       : resolution_(resolution),
         selectors_(resolution.rules.classification),
-        reaches_(reaches),
         blocks_(blocks),
+        earliest_(blocks.size(), 0),
         roaming_(roaming()),
         anonymous_(anonymous()) {
     for (const Selector& selector : selectors_) unknown_members_.push_back(unknown_members(selector));
+    for (const Reach& reach : reaches) {
+      if (reach.earliest == no_block) continue;
+      ++earliest_[reach.earliest];
+      if (!reach.certain) uncertain_.push_back(reach);
+    }
   }
 
   [[nodiscard]] std::vector<BlockBounds> find() const {
@@ -45,13 +50,11 @@ class BoundsFinder {
       if (may_be_ahead) found.undecided += unknown;
       if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unknown_members_[j];
     }
-    for (const Reach& reach : reaches_) {
-      if (reach.earliest == no_block) continue;
-      if (reach.earliest <= k) ++found.last;
-      if (reach.certain) continue;
+    for (std::size_t j = 0; j <= k; ++j) found.last += earliest_[j];
+    // Who joins those that share a place moves nobody; nor does who has the other side of a final.
+    const bool joins = is_one_heat(k) || selectors_[k].order == Order::tied;
+    for (const Reach& reach : uncertain_) {
       if (reach.latest < k) ++surely_ahead;
-      // Who joins those that share a place moves nobody; nor does who has the other side of a final.
-      const bool joins = is_one_heat(k) || selectors_[k].order == Order::tied;
       const bool before = reach.earliest < k || (reach.earliest == k && !joins);
       if (before && reach.latest >= k && !settled(k)) ++found.undecided;
     }
@@ -89,8 +92,8 @@ class BoundsFinder {
     std::uint32_t found = 0;
     for (std::size_t c = 0; c < count(); ++c) {
       const bool anywhere = std::any_of(resolution_.states.begin(), resolution_.states.end(),
-                                        [c](const RoundState& state) { return state.member[c]; });
-      if (anywhere && !resolution_.states.front().member[c]) ++found;
+                                        [c](const RoundState& state) { return state.of[c].member; });
+      if (anywhere && !resolution_.states.front().of[c].member) ++found;
     }
     return found;
   }
@@ -114,8 +117,8 @@ class BoundsFinder {
   [[nodiscard]] std::uint32_t unknown_sides(std::size_t round) const {
     const RoundRules& rules = resolution_.rules.rounds[round];
     if (!resolution_.states[round].draw_is_lost() || rules.as_recorded()) return 0;
-    const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heats().size());
-    return static_cast<std::uint32_t>(2 * (rules.heats().size() - known));
+    const std::size_t known = std::min(resolution_.round(round).heats.size(), rules.heat_count());
+    return static_cast<std::uint32_t>(2 * (rules.heat_count() - known));
   }
 
   /// Of heats of a match round, where nobody can say for whom their names are lost. A final shows their
@@ -130,10 +133,10 @@ class BoundsFinder {
   [[nodiscard]] bool may_be_drawn(CompetitorId c, std::size_t round) const {
     std::size_t latest = resolution_.states.size();
     while (latest > 0 &&
-           resolution_.states[latest - 1].heat_of[index(c)] >= resolution_.round(latest - 1).heats.size())
+           resolution_.states[latest - 1].of[index(c)].heat >= resolution_.round(latest - 1).heats.size())
       --latest;
     if (latest-- == 0) return true;
-    const ResolvedHeat& heat = resolution_.round(latest).heats[resolution_.states[latest].heat_of[index(c)]];
+    const ResolvedHeat& heat = resolution_.round(latest).heats[resolution_.states[latest].of[index(c)].heat];
     if (!heat.decided) return true;
     const auto is = [&](std::optional<std::size_t> side) {
       return side && heat.sides[*side].competitor == c;
@@ -153,11 +156,11 @@ class BoundsFinder {
     for (std::size_t c = 0; c < count(); ++c) {
       const std::size_t out = resolution_.verdicts.disqualified_from[c];
       if (out == no_round || (out != round && !drawn_together(resolution_.rules, out, round))) continue;
-      bool known = resolution_.states[round].member[c];
+      bool known = resolution_.states[round].of[c].member;
       bool may_be = may_be_drawn(CompetitorId(c), round);
       for (std::size_t other = 0; other < resolution_.states.size(); ++other) {
         if (!drawn_together(resolution_.rules, round, other)) continue;
-        known = known || resolution_.states[other].member[c];
+        known = known || resolution_.states[other].of[c].member;
         may_be = may_be || may_be_drawn(CompetitorId(c), other);
       }
       if (may_be && !known) return true;
@@ -177,7 +180,7 @@ class BoundsFinder {
   /// A final of which somebody is known: whoever else was in it had the other side.
   [[nodiscard]] bool is_one_heat(std::size_t k) const {
     const std::size_t round = selectors_[k].round;
-    return selectors_[k].order == Order::heat && resolution_.rules.rounds[round].heats().size() == 1 &&
+    return selectors_[k].order == Order::heat && resolution_.rules.rounds[round].heat_count() == 1 &&
            resolution_.round(round).heats.size() == 1;
   }
 
@@ -186,17 +189,18 @@ class BoundsFinder {
     std::uint32_t sides = 0;
     for (std::size_t j = 0; j <= k; ++j) {
       const RoundRules& rules = resolution_.rules.rounds[selectors_[j].round];
-      const bool as_drawn = resolution_.states[selectors_[j].round].recorded.size() <= rules.heats().size();
+      const bool as_drawn = resolution_.states[selectors_[j].round].recorded.size() <= rules.heat_count();
       if (selectors_[j].order != Order::heat || rules.as_recorded() || !as_drawn) return UINT32_MAX;
-      sides += static_cast<std::uint32_t>(2 * rules.heats().size());
+      sides += static_cast<std::uint32_t>(2 * rules.heat_count());
     }
     return sides;
   }
 
   const Resolution& resolution_;
   const std::vector<Selector>& selectors_;
-  const std::vector<Reach>& reaches_;
   const std::vector<Block>& blocks_;
+  std::vector<std::uint32_t> earliest_;  // by block: for how many it is the first they can reach
+  std::vector<Reach> uncertain_;         // of those who can reach one
   std::uint32_t roaming_;
   std::uint32_t anonymous_;
   std::vector<std::uint32_t> unknown_members_;  // by block

@@ -4,6 +4,8 @@
 #include "block_bounds.hpp"
 #include "surely_before.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -142,7 +144,7 @@ class Classification {
   [[nodiscard]] bool may_be_nameless(CompetitorId c) const {
     bool lost = false;
     for (std::size_t r = 0; r < resolution_.states.size(); ++r) {
-      if (resolution_.states[r].member[index(c)]) return false;
+      if (resolution_.states[r].of[index(c)].member) return false;
       lost = lost || resolution_.round(r).in_part || nameless_[r].any;
     }
     return lost && !disqualified(c);
@@ -203,8 +205,8 @@ class Classification {
       return std::make_tuple(row.unplaced, row.unplaced ? status_order(row.status) : row.best,
                              row.worst.value_or(UINT32_MAX), resolution_.label(row.competitor));
     };
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](const Placing& a, const Placing& b) { return key(a) < key(b); });
+    sort_stably(rows.begin(), rows.end(),
+                [&](const Placing& a, const Placing& b) { return key(a) < key(b); });
   }
 
   static std::uint32_t status_order(const std::string& status) {

@@ -6,7 +6,8 @@
 
 namespace pursuit {
 
-RankingIndex::RankingIndex(const std::vector<RankedRide>& ranking) {
+RankingIndex::RankingIndex(const std::vector<RankedRide>& ranking, std::size_t competitors)
+    : by_competitor_(competitors, UINT32_MAX) {
   for (std::size_t i = 0; i < ranking.size(); ++i) {
     const RankedRide& row = ranking[i];
     if (!row.competitor) {
@@ -14,7 +15,6 @@ RankingIndex::RankingIndex(const std::vector<RankedRide>& ranking) {
       continue;
     }
     const std::size_t who = index(*row.competitor);
-    if (who >= by_competitor_.size()) by_competitor_.resize(who + 1, UINT32_MAX);
     by_competitor_[who] = std::min(by_competitor_[who], size32(i));
   }
 }
@@ -32,9 +32,14 @@ std::optional<std::size_t> RankingIndex::find(std::optional<CompetitorId> compet
 
 const RankedRide* ResolvedRound::row_of(std::optional<CompetitorId> competitor,
                                         std::optional<RideId> ride) const {
-  const auto found =
-      rows.empty() ? RankingIndex(ranking).find(competitor, ride) : rows.find(competitor, ride);
-  return found ? &ranking[*found] : nullptr;
+  if (!rows.empty()) {
+    const auto found = rows.find(competitor, ride);
+    return found ? &ranking[*found] : nullptr;
+  }
+  const auto row = std::find_if(ranking.begin(), ranking.end(), [&](const RankedRide& other) {
+    return competitor ? other.competitor == competitor : ride && !other.competitor && other.ride == ride;
+  });
+  return row == ranking.end() ? nullptr : &*row;
 }
 
 std::vector<const FallenRecord*> Competition::fallen_with(std::optional<RideId> ride) const {

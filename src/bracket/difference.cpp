@@ -1,6 +1,8 @@
 #include "difference_items.hpp"
 #include "same_competitors.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -55,8 +57,8 @@ class Comparison {
       if (new_.find(item) == nullptr && !new_.lacks_whole_of(item)) add(i, item, item.value, "");
     }
     drop_order_of_rulings();
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Found& a, const Found& b) { return a.order < b.order; });
+    sort_stably(found_.begin(), found_.end(),
+                [](const Found& a, const Found& b) { return a.order < b.order; });
     Difference result;
     for (Found& found : found_) result.changes.push_back(std::move(found.change));
     result.announce_again = announce_again();

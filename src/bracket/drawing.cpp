@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace pursuit {
 
@@ -61,7 +62,7 @@ bool already_found(const Resolution& resolution, Severity severity, const Place&
 /// A round that is ridden needs no draw: then it only cannot be checked.
 bool is_ridden(const Resolution& resolution, std::size_t r) {
   const std::vector<RecordedHeat>& recorded = resolution.states[r].recorded;
-  return recorded.size() >= resolution.rules.rounds[r].heats().size() &&
+  return recorded.size() >= resolution.rules.rounds[r].heat_count() &&
          std::all_of(recorded.begin(), recorded.end(), [](const RecordedHeat& heat) { return heat.ridden; });
 }
 
@@ -161,7 +162,7 @@ bool by_lot(const Resolution& resolution, const Draw& draw, const DrawnPair& pai
 
 void draw_round(Resolution& resolution, std::size_t r) {
   for (const Draw& draw : resolution.rules.rounds[r].draws) {
-    const Pool pool = select(resolution, draw.from, r);
+    Pool pool = select(resolution, draw.from, r);
     PairedDraw paired = pair_pool(draw, pool);
     for (DrawnPair& pair : paired.pairs) pair.by_lot = by_lot(resolution, draw, pair);
     if (paired.state == DrawState::undecided) find_undecided(resolution, r, draw, pool, paired.tie);
@@ -169,8 +170,8 @@ void draw_round(Resolution& resolution, std::size_t r) {
     for (const DrawnPair& pair : paired.pairs) {
       if (pair.side_undecided && !ridden) find_side_undecided(resolution, r, draw, pool, pair);
     }
-    resolution.states[r].pools.push_back(pool);
-    resolution.states[r].draws.push_back(paired);
+    resolution.states[r].pools.push_back(std::move(pool));
+    resolution.states[r].draws.push_back(std::move(paired));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include "plausibility.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,6 +48,7 @@ std::vector<std::string_view> kinds_of(const Event& event) {
     if (!kind.empty() && std::none_of(kinds.begin(), kinds.end(), same)) kinds.push_back(kind);
   };
   for (const Record& record : event.records) add(record.kind);
+  if (event.texts.empty()) return kinds;  // nor marks
   for (const std::string_view kind : common_kinds) {
     if (any_marked(event, kind)) add(kind);
   }
@@ -86,7 +89,7 @@ class RecordWalk {
   }
 
   void walk() {
-    for (const Finish& finish : times_.order()) follow(finish);
+    for (const Finish& finish : times_.order().finishes) follow(finish);
   }
 
  private:
@@ -127,7 +130,7 @@ class RecordWalk {
   void follow(const Finish& finish) {
     open_ = open_ || finish.after_lost;
     std::vector<Claim> claims;
-    for (const TimedRide& ride : finish.rides) {
+    for (const TimedRide& ride : times_.order().rides_of(finish)) {
       const Claim claim{&ride, against(ride.time), is_marked(event_, event_.ride(ride.ride), kind_), false};
       if (claim.against != Against::slower) {
         claims.push_back(claim);
@@ -170,8 +173,8 @@ class RecordWalk {
 
   /// Those that are certain or marked, the slowest first, as each was better than what stood.
   void settle(const Finish& finish, std::vector<Claim> claims) {
-    std::stable_sort(claims.begin(), claims.end(),
-                     [](const Claim& a, const Claim& b) { return a.ride->time > b.ride->time; });
+    sort_stably(claims.begin(), claims.end(),
+                [](const Claim& a, const Claim& b) { return a.ride->time > b.ride->time; });
     const auto doubtful = std::stable_partition(
         claims.begin(), claims.end(), [](const Claim& claim) { return claim.certain || claim.marked; });
     const bool marked =
@@ -288,17 +291,18 @@ class RecordWalk {
 }  // namespace
 
 void follow_records(Resolution& resolution, Times& times) {
-  const std::vector<Finish>& order = times.order();
+  const RidingOrder& order = times.order();
   const std::vector<std::string_view> kinds = kinds_of(resolution.event);
+  if (kinds.empty()) return;
   const bool marks_kept = std::any_of(
       kinds.begin(), kinds.end(), [&](std::string_view kind) { return any_marked(resolution.event, kind); });
   for (const std::string_view kind : kinds) RecordWalk(resolution, times, kind, marks_kept).walk();
   std::vector<FallenRecord>& fallen = resolution.result.fallen;
   std::vector<std::size_t> turns(resolution.event.rides.size(), 0);
-  for (std::size_t turn = 0; turn < order.size(); ++turn) {
-    for (const TimedRide& ride : order[turn].rides) turns[index(ride.ride)] = turn;
+  for (std::size_t turn = 0; turn < order.finishes.size(); ++turn) {
+    for (const TimedRide& ride : order.rides_of(order.finishes[turn])) turns[index(ride.ride)] = turn;
   }
-  std::stable_sort(fallen.begin(), fallen.end(), [&](const FallenRecord& a, const FallenRecord& b) {
+  sort_stably(fallen.begin(), fallen.end(), [&](const FallenRecord& a, const FallenRecord& b) {
     const std::size_t first = turns[index(a.ride)];
     const std::size_t second = turns[index(b.ride)];
     return first != second ? first < second : a.time > b.time;

@@ -121,6 +121,7 @@ bool Drawn::nameless() const noexcept {
 
 std::vector<Drawn> drawn_heats(const Resolution& resolution, std::size_t round) {
   std::vector<Drawn> drawn;
+  drawn.reserve(resolution.rules.rounds[round].heat_count());
   const std::vector<PairedDraw>& paired = resolution.states[round].draws;
   for (std::size_t i = 0; i < paired.size(); ++i) {
     const Draw& draw = resolution.rules.rounds[round].draws[i];

@@ -9,7 +9,7 @@ namespace {
 /// Others rode where somebody was drawn, who is in no heat.
 bool is_left_out(const RoundState& state) {
   const auto is_out = [&](const DrawnSide& side) {
-    return side.competitor && !state.member[index(*side.competitor)];
+    return side.competitor && !state.of[index(*side.competitor)].member;
   };
   return std::any_of(state.draws.begin(), state.draws.end(), [&](const PairedDraw& draw) {
     return std::any_of(draw.pairs.begin(), draw.pairs.end(),
@@ -22,7 +22,7 @@ bool is_left_out(const RoundState& state) {
 bool named_by_draw(const Resolution& resolution, std::size_t round, std::size_t h) {
   const RoundState& state = resolution.states[round];
   const auto rode_elsewhere = [&](const DrawnSide& side) {
-    return side.competitor && state.heat_of[index(*side.competitor)] != h;
+    return side.competitor && state.of[index(*side.competitor)].heat != h;
   };
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
     const Draw& draw = resolution.rules.rounds[round].draws[d];
@@ -51,7 +51,7 @@ std::size_t unnamed_sides(const Resolution& resolution, std::size_t round) {
 bool went_on(const Resolution& resolution, std::size_t round, std::size_t competitor) {
   if (resolution.verdicts.substituted[competitor]) return false;
   for (std::size_t later = round + 1; later < resolution.rules.rounds.size(); ++later) {
-    if (resolution.rules.rounds[later].draws_from(round) && resolution.states[later].member[competitor])
+    if (resolution.rules.rounds[later].draws_from(round) && resolution.states[later].of[competitor].member)
       return true;
   }
   return false;
@@ -90,8 +90,9 @@ NamelessRide nameless_ride(const Resolution& resolution, std::size_t round, std:
 }  // namespace
 
 std::vector<NamelessRide> nameless_rides(const Resolution& resolution, std::size_t round) {
-  const std::vector<bool>& member = resolution.states[round].member;
-  const bool may_be_known = std::find(member.begin(), member.end(), false) != member.end();
+  const std::vector<Membership>& all = resolution.states[round].of;
+  const bool may_be_known =
+      std::any_of(all.begin(), all.end(), [](const Membership& his) { return !his.member; });
   std::vector<NamelessRide> rides;
   for (const RankedRide& row : resolution.round(round).ranking) {
     if (row.competitor || !row.rank) continue;
@@ -108,8 +109,8 @@ bool names_missing(const Resolution& resolution, std::size_t round) {
   const std::size_t unnamed = unnamed_sides(resolution, round);
   if (unnamed == 0) return false;
   std::size_t known_later = 0;
-  for (std::size_t c = 0; c < state.member.size(); ++c) {
-    if (!state.member[c] && went_on(resolution, round, c)) ++known_later;
+  for (std::size_t c = 0; c < state.of.size(); ++c) {
+    if (!state.of[c].member && went_on(resolution, round, c)) ++known_later;
   }
   return known_later < unnamed;
 }

@@ -45,27 +45,40 @@ bool is_like(RaceTime time, const TimeSpan& others) {
 
 }  // namespace
 
-Times::Times(const std::vector<Finish>& order) : order_(order) {
-  for (const Finish& finish : order) {
-    for (const TimedRide& ride : finish.rides) {
-      of_event_.push_back(ride.time);
-      of_round_[ride.round].push_back(ride.time);
-    }
+void Times::Field::add(RaceTime time) {
+  if (size == 0 || time < fastest[0]) {
+    fastest[1] = fastest[0];
+    fastest[0] = time;
+  } else if (size == 1 || time < fastest[1]) {
+    fastest[1] = time;
   }
-  std::sort(of_event_.rbegin(), of_event_.rend());
-  for (auto& [round, times] : of_round_) std::sort(times.rbegin(), times.rend());
+  if (size == 0 || time > slowest[0]) {
+    slowest[1] = slowest[0];
+    slowest[0] = time;
+  } else if (size == 1 || time > slowest[1]) {
+    slowest[1] = time;
+  }
+  ++size;
+}
+
+Times::Times(const RidingOrder& order) : order_(order) {
+  for (const TimedRide& ride : order.rides) {
+    if (ride.round >= of_round_.size()) of_round_.resize(ride.round + 1);
+    of_event_.add(ride.time);
+    of_round_[ride.round].add(ride.time);
+  }
 }
 
 std::optional<TimeSpan> Times::others(const TimedRide& ride) const {
-  const std::vector<RaceTime>& round = of_round_.at(ride.round);
-  const std::vector<RaceTime>& field = round.size() > least_others ? round : of_event_;
-  if (field.size() < 2) return std::nullopt;
-  return TimeSpan{field.back() == ride.time ? field[field.size() - 2] : field.back(),
-                  field[0] == ride.time ? field[1] : field[0]};
+  const Field& round = of_round_.at(ride.round);
+  const Field& field = round.size > least_others ? round : of_event_;
+  if (field.size < 2) return std::nullopt;
+  return TimeSpan{field.fastest[field.fastest[0] == ride.time ? 1 : 0],
+                  field.slowest[field.slowest[0] == ride.time ? 1 : 0]};
 }
 
 std::optional<RaceTime> Times::slowest_other(const TimedRide& ride) const {
-  const bool enough = of_round_.at(ride.round).size() > least_others || of_event_.size() > least_others;
+  const bool enough = of_round_.at(ride.round).size > least_others || of_event_.size > least_others;
   return enough ? std::optional(others(ride)->slowest) : std::nullopt;
 }
 
@@ -91,11 +104,9 @@ namespace {
 /// `14:05` in a column of times is when a heat starts.
 void warn_of_clock_times(Resolution& resolution, Times& times) {
   constexpr std::int64_t longest = 10 * 60'000'000LL;
-  for (const Finish& finish : times.order()) {
-    for (const TimedRide& ride : finish.rides) {
-      if (ride.time.micros() >= longest)
-        warn_of_time(resolution, times, ride, true, "longer than any pursuit: is it a time of day?");
-    }
+  for (const TimedRide& ride : times.order().rides) {
+    if (ride.time.micros() >= longest)
+      warn_of_time(resolution, times, ride, true, "longer than any pursuit: is it a time of day?");
   }
 }
 
@@ -104,19 +115,17 @@ void warn_of_clock_times(Resolution& resolution, Times& times) {
 void check_times(Resolution& resolution, Times& times) {
   const auto& distance = resolution.event.distance;
   if (!distance) return warn_of_clock_times(resolution, times);
-  for (const Finish& finish : times.order()) {
-    for (const TimedRide& ride : finish.rides) {
-      const bool slow = too_slow(ride.time, *distance);
-      if (slow || too_fast(ride.time, *distance)) {
-        warn_of_time(resolution, times, ride, slow,
-                     fmt::format("{} km/h over {} m, {} than anybody rides", speed(ride.time, *distance),
-                                 to_text(*distance), slow ? "slower" : "faster"));
-      }
-      const auto slowest = times.slowest_other(ride);
-      if (!slowest || !a_fifth_slower(ride.time, *slowest)) continue;
-      warn_of_time(resolution, times, ride, true,
-                   fmt::format("more than a fifth slower than {}, the slowest other", clock(*slowest)));
+  for (const TimedRide& ride : times.order().rides) {
+    const bool slow = too_slow(ride.time, *distance);
+    if (slow || too_fast(ride.time, *distance)) {
+      warn_of_time(resolution, times, ride, slow,
+                   fmt::format("{} km/h over {} m, {} than anybody rides", speed(ride.time, *distance),
+                               to_text(*distance), slow ? "slower" : "faster"));
     }
+    const auto slowest = times.slowest_other(ride);
+    if (!slowest || !a_fifth_slower(ride.time, *slowest)) continue;
+    warn_of_time(resolution, times, ride, true,
+                 fmt::format("more than a fifth slower than {}, the slowest other", clock(*slowest)));
   }
 }
 

@@ -4,7 +4,8 @@
 #include "resolution.hpp"
 #include "riding_order.hpp"
 
-#include <map>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -21,9 +22,9 @@ struct TimeSpan {
 /// All times of an event in the order of riding, and what is said of each ride only once.
 class Times {
  public:
-  explicit Times(const std::vector<Finish>& order);
+  explicit Times(const RidingOrder& order);
 
-  [[nodiscard]] const std::vector<Finish>& order() const noexcept { return order_; }
+  [[nodiscard]] const RidingOrder& order() const noexcept { return order_; }
   /// What a ride is measured by: the others of its round, or of the event where they are too few.
   [[nodiscard]] std::optional<TimeSpan> others(const TimedRide& ride) const;
   /// None where those of the event are too few as well.
@@ -32,9 +33,18 @@ class Times {
   [[nodiscard]] bool warn_once(RideId ride) { return warned_.insert(ride).second; }
 
  private:
-  const std::vector<Finish>& order_;
-  std::vector<RaceTime> of_event_;  // slowest first
-  std::map<std::size_t, std::vector<RaceTime>> of_round_;
+  /// The fastest and the slowest two, of so many.
+  struct Field {
+    std::size_t size = 0;
+    std::array<RaceTime, 2> fastest;  // the second one only where there are two
+    std::array<RaceTime, 2> slowest;
+
+    void add(RaceTime time);
+  };
+
+  const RidingOrder& order_;
+  Field of_event_;
+  std::vector<Field> of_round_;
   std::unordered_set<RideId> warned_;
 };
 

@@ -9,12 +9,10 @@ namespace pursuit {
 
 Prospect::DrawIndex::DrawIndex(const Draw& draw, const Pool& pool, std::size_t competitors)
     : slot_of(competitors, 0), group_used(pool.groups.size() + 1, false) {
-  for (const DrawnHeat& heat : draw.heats) {
-    for (const std::size_t position : {heat.pair.home, heat.pair.back}) {
-      if (position >= used.size()) used.resize(position + 1, false);
-      used[position] = true;
-    }
-  }
+  std::uint32_t last = 0;
+  for (const DrawnHeat& heat : draw.heats) last = std::max({last, heat.pair.home, heat.pair.back});
+  used.resize(last + 1, false);
+  for (const DrawnHeat& heat : draw.heats) used[heat.pair.home] = used[heat.pair.back] = true;
   for (std::size_t i = pool.slots.size(); i-- > 0;) {
     const Slot& slot = pool.slots[i];
     unknown_slot = unknown_slot || slot.open || slot.nameless;
@@ -29,12 +27,14 @@ Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
   draws_.resize(rounds);
   closed_.resize(rounds);
   chances_.resize(rounds);
+  has_nameless_.reserve(rounds);
   for (const ResolvedRound& round : resolution.result.rounds) {
     has_nameless_.push_back(std::any_of(round.heats.begin(), round.heats.end(),
                                         [](const ResolvedHeat& heat) { return heat.has_nameless(); }));
   }
   for (const std::size_t r : resolution.rules.resolve_order) {
     closed_[r] = is_closed(r);
+    draws_[r].reserve(resolution.states[r].draws.size());
     for (std::size_t d = 0; d < resolution.states[r].draws.size(); ++d)
       draws_[r].emplace_back(resolution.rules.rounds[r].draws[d], resolution.states[r].pools[d], competitors);
     std::vector<Chance> chances(competitors, Chance::no);
@@ -46,7 +46,7 @@ Prospect::Prospect(const Resolution& resolution) : resolution_(resolution) {
 bool Prospect::is_whole(std::size_t round) const {
   const std::vector<ResolvedHeat>& heats = resolution_.round(round).heats;
   const RoundRules& rules = resolution_.rules.rounds[round];
-  const bool full = !rules.as_recorded() && heats.size() >= rules.heats().size();
+  const bool full = !rules.as_recorded() && heats.size() >= rules.heat_count();
   // Of a round known in part more may have ridden than are recorded, and who is not named is anybody.
   const bool drawn = !resolution_.states[round].all(DrawState::as_recorded);
   if (!resolution_.round(round).in_part || drawn) return !names_missing(resolution_, round);
@@ -69,7 +69,7 @@ Chance Prospect::in_round(std::size_t round, CompetitorId competitor) const {
 Chance Prospect::compute(std::size_t round, CompetitorId competitor) const {
   if (resolution_.rules.rounds[round].kind == RoundKind::time_trial) return in_time_trial(round, competitor);
   const RoundState& state = resolution_.states[round];
-  if (state.member[index(competitor)]) return Chance::yes;
+  if (state.of[index(competitor)].member) return Chance::yes;
   if (closed_[round] || rode_beside(round, competitor)) return Chance::no;
   if (may_ride_for_another(round, competitor)) return Chance::maybe;
   for (std::size_t d = 0; d < state.draws.size(); ++d) {
@@ -114,7 +114,7 @@ bool Prospect::surely_in_one(const std::vector<std::size_t>& rounds, CompetitorI
   if (!pool.except.empty() || in_selector(pool, competitor) != Chance::yes) return false;
   if (verdicts.withdrawn_from[index(competitor)] != no_round || !verdicts.substitutions.empty()) return false;
   if (pool.take != Take::winners && pool.take != Take::losers) return false;
-  const std::size_t heats = resolution_.rules.rounds[pool.round].heats().size();
+  const std::size_t heats = resolution_.rules.rounds[pool.round].heat_count();
   const std::size_t size = pool.heats.empty() ? heats : pool.heats.size();
   for (std::size_t position = 1; position <= size; ++position) {
     const bool drawn = std::any_of(rounds.begin(), rounds.end(), [&](std::size_t round) {
@@ -132,28 +132,28 @@ bool Prospect::surely_in_one(const std::vector<std::size_t>& rounds, CompetitorI
 /// Ranked or not: who has still to ride may yet not finish.
 Chance Prospect::in_time_trial(std::size_t round, CompetitorId competitor) const {
   const RoundState& state = resolution_.states[round];
-  if (!state.member[index(competitor)]) return Chance::no;
-  if (state.rank[index(competitor)] != 0) return Chance::yes;
-  const RankedRide& row = resolution_.round(round).ranking[state.row_of[index(competitor)]];
+  if (!state.of[index(competitor)].member) return Chance::no;
+  if (state.of[index(competitor)].rank != 0) return Chance::yes;
+  const RankedRide& row = resolution_.round(round).ranking[state.of[index(competitor)].row];
   return row.status == Status::finished ? Chance::maybe : Chance::no;
 }
 
 Chance Prospect::in_heats(const Selector& selector, CompetitorId competitor) const {
-  const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
+  const std::size_t heat = resolution_.states[selector.round].of[index(competitor)].heat;
   const ResolvedRound& round = resolution_.round(selector.round);
   if (selector.heats.empty()) return Chance::yes;
   if (heat >= round.heats.size() || resolution_.states[selector.round].draw_is_lost()) return Chance::maybe;
   if (round.heats[heat].drawn == nullptr) return round.in_part ? Chance::maybe : Chance::no;  // lost which
-  const auto all = resolution_.rules.rounds[selector.round].heats();
+  const RoundRules& rules = resolution_.rules.rounds[selector.round];
   const bool wanted = std::any_of(selector.heats.begin(), selector.heats.end(),
-                                  [&](std::size_t h) { return all[h] == round.heats[heat].drawn; });
+                                  [&](std::size_t h) { return rules.heat(h) == round.heats[heat].drawn; });
   return wanted ? Chance::yes : Chance::no;
 }
 
 Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const {
   if (selector.take == Take::all || selector.take == Take::rest) return Chance::yes;
   const ResolvedRound& round = resolution_.round(selector.round);
-  const std::size_t heat = resolution_.states[selector.round].heat_of[index(competitor)];
+  const std::size_t heat = resolution_.states[selector.round].of[index(competitor)].heat;
   if (heat >= round.heats.size() || !round.heats[heat].decided) return Chance::maybe;
   const ResolvedHeat& resolved = round.heats[heat];
   const std::optional<std::size_t> side = selector.take == Take::winners ? resolved.winner : resolved.loser();

@@ -69,7 +69,7 @@ std::vector<CompetitorId> not_yet_paired(const Resolution& resolution, std::size
   if (draw == nullptr || !by_heats(*draw) || later_ridden(resolution, round)) return missing;
   const RoundState& state = resolution.states[round];
   for (const Slot& slot : state.pools.front().slots) {
-    if (slot.competitor && !state.member[index(*slot.competitor)]) missing.push_back(*slot.competitor);
+    if (slot.competitor && !state.of[index(*slot.competitor)].member) missing.push_back(*slot.competitor);
   }
   return missing;
 }
@@ -83,7 +83,7 @@ bool all_are_paired(const Resolution& resolution, std::size_t round) {
     const std::vector<Slot>& slots = state.pools.front().slots;
     return pool_is_known(state.pools.front()) &&
            std::all_of(slots.begin(), slots.end(), [&](const Slot& slot) {
-             return slot.competitor && state.member[index(*slot.competitor)];
+             return slot.competitor && state.of[index(*slot.competitor)].member;
            });
   }
   // Where times alone say who goes on, a heat that nobody has won holds up nothing.
@@ -92,7 +92,7 @@ bool all_are_paired(const Resolution& resolution, std::size_t round) {
   return !before.in_part && (before.complete || before.drawn) && !rides.empty() &&
          std::all_of(rides.begin(), rides.end(), [&](const RankedRide& row) {
            return row.competitor &&
-                  (state.member[index(*row.competitor)] || row.status == Status::did_not_start ||
+                  (state.of[index(*row.competitor)].member || row.status == Status::did_not_start ||
                    row.status == Status::disqualified);
          });
 }

@@ -34,6 +34,7 @@ RecordedHeat part(const Event& event, HeatId id, bool numbered, bool known) {
   recorded.known = known;
   const Heat& heat = event.heat(id);
   if (numbered) recorded.number = heat.number;
+  recorded.rides.reserve(heat.rides.count);
   for (std::uint32_t i = 0; i < heat.rides.count; ++i) {
     const RideId ride{heat.rides.first + i};
     if (event.ride(ride).is_void()) {
@@ -115,6 +116,7 @@ void collect_round(Resolution& resolution, RoundId id) {
   if (is_match(resolution, *found) && is_too_large(resolution, id)) return;
   resolved.recorded.push_back(id);
   resolved.in_part = round.known_in_part;
+  resolution.states[*found].recorded.reserve(round.heats.count);
   for (std::uint32_t i = 0; i < round.heats.count; ++i) {
     add_heat(resolution, *found, id, HeatId{round.heats.first + i}, true);
   }

@@ -74,7 +74,7 @@ bool RoundState::all(DrawState state) const {
 }
 
 const RankedRide* Resolution::row_of(CompetitorId competitor, std::size_t round) const {
-  const std::size_t row = states[round].row_of[index(competitor)];
+  const std::size_t row = states[round].of[index(competitor)].row;
   const std::vector<RankedRide>& ranking = this->round(round).ranking;
   return row < ranking.size() ? &ranking[row] : nullptr;
 }
@@ -87,8 +87,8 @@ bool Resolution::has_ride(CompetitorId competitor, std::size_t round) const {
 std::uint32_t Resolution::previous_rank(CompetitorId competitor, std::size_t round) const {
   for (std::size_t r = round; r-- > 0;) {
     if (this->round(r).in_part) return 0;
-    const std::vector<std::uint32_t>& ranks = states[r].rank;
-    if (index(competitor) < ranks.size() && ranks[index(competitor)] != 0) return ranks[index(competitor)];
+    const std::vector<Membership>& of = states[r].of;
+    if (index(competitor) < of.size() && of[index(competitor)].rank != 0) return of[index(competitor)].rank;
     if (states[r].lost_name) return 0;
   }
   return 0;

@@ -66,18 +66,23 @@ struct Verdicts {
   [[nodiscard]] bool gone(CompetitorId competitor, std::size_t round, const Rules& rules) const;
 };
 
+/// What a competitor is in a round. Its row of the ranking and its heat are SIZE_MAX where there is none.
+struct Membership {
+  bool member = false;
+  std::uint32_t rank = 0;  ///< 0: none
+  std::size_t row = SIZE_MAX;
+  std::size_t heat = SIZE_MAX;
+};
+
 /// A round while it is resolved, beside its ResolvedRound.
 struct RoundState {
   std::vector<RecordedHeat> recorded;
   std::vector<Pool> pools;        ///< one for each draw
   std::vector<PairedDraw> draws;  ///< one for each draw
   std::vector<CompetitorId> members;
-  std::vector<bool> member;           ///< by competitor
-  std::vector<std::uint32_t> rank;    ///< by competitor; 0: none
+  std::vector<Membership> of;         ///< by competitor
   std::vector<std::size_t> row_heat;  ///< by row of the ranking: its heat
   std::vector<Merit> row_merit;       ///< by row of the ranking
-  std::vector<std::size_t> row_of;    ///< by competitor: his row of the ranking, or SIZE_MAX
-  std::vector<std::size_t> heat_of;   ///< by competitor: his heat, or SIZE_MAX
   EntryOrder entries = EntryOrder::none;
   bool lost_name = false;  ///< somebody ranked in it is not named
   bool extra = false;      ///< it has a heat that the rules have not

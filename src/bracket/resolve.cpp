@@ -16,7 +16,7 @@ namespace {
 /// Where the draw could not be made, the record is whole when it has as many heats as the rules.
 bool has_all_heats(const Resolution& resolution, std::size_t r) {
   const std::vector<ResolvedHeat>& heats = resolution.round(r).heats;
-  return !heats.empty() && heats.size() >= resolution.rules.rounds[r].heats().size();
+  return !heats.empty() && heats.size() >= resolution.rules.rounds[r].heat_count();
 }
 
 bool match_complete(const Resolution& resolution, std::size_t r) {
@@ -123,7 +123,7 @@ Competition resolve(const Event& event, const Rules& rules) {
   note_running(resolution);
   list_next_heats(resolution);
   classify(resolution);
-  const std::vector<Finish> order = riding_order(resolution.result);
+  const RidingOrder order = riding_order(resolution.result);
   Times times(order);
   check_times(resolution, times);
   follow_records(resolution, times);

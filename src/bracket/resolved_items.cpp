@@ -42,7 +42,7 @@ class Resolver {
   void ranks(const ResolvedRound& round) {
     const RoundRules& rules = state_.rules_of(round.rules);
     // A final of one heat: who won says all.
-    if (!round.started || (rules.kind == RoundKind::match && rules.heats().size() == 1)) return;
+    if (!round.started || (rules.kind == RoundKind::match && rules.heat_count() == 1)) return;
     for (const RankedRide& row : round.ranking) {
       if (row.competitor)
         add(ChangeKind::rank, rules.id, state_.person_of(row.competitor), "rank", rank_text(row));

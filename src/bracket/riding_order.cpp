@@ -1,9 +1,9 @@
 #include "riding_order.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <algorithm>
-#include <map>
 #include <string_view>
-#include <utility>
 
 namespace pursuit {
 
@@ -33,26 +33,20 @@ std::vector<const ResolvedRound*> rounds_ridden(const Competition& competition) 
   const auto date = [&](const ResolvedRound* round) { return date_of(*competition.event, *round); };
   const auto dated = [&](const ResolvedRound* round) { return is_iso_date(date(round)); };
   if (std::all_of(rounds.begin(), rounds.end(), dated)) {
-    std::stable_sort(rounds.begin(), rounds.end(),
-                     [&](const auto* a, const auto* b) { return date(a) < date(b); });
+    sort_stably(rounds.begin(), rounds.end(),
+                [&](const auto* a, const auto* b) { return date(a) < date(b); });
   }
   return rounds;
 }
 
-/// Rides of which only those of one heat are known to have finished in some order.
+/// A ride on its turn: the number of its heat, and 0 where heats are not known.
 struct Turn {
-  std::vector<const ResolvedHeat*> heats;  ///< one for each ride
-  std::vector<TimedRide> rides;
-  bool lost = false;
-
-  [[nodiscard]] bool one_heat() const {
-    return heats.front() != nullptr &&
-           std::all_of(heats.begin(), heats.end(),
-                       [this](const ResolvedHeat* heat) { return heat == heats.front(); });
-  }
+  std::uint32_t number = 0;
+  const ResolvedHeat* heat = nullptr;
+  TimedRide ride;
 };
 
-/// The rides of one round by turn: the number of their heat, and 0 where heats are not known.
+/// The rides of one round by turn.
 class RoundOrder {
  public:
   RoundOrder(const Competition& competition, const ResolvedRound& round)
@@ -68,10 +62,24 @@ class RoundOrder {
     }
   }
 
-  void append_to(std::vector<Finish>& finishes) {
+  void append_to(RidingOrder& order) {
     note_rides();
     note_lost();
-    for (auto& [number, turn] : turns_) append(finishes, turn);
+    std::size_t lost = 0;
+    for (std::size_t first = 0; first < turns_.size() || lost < lost_.size();) {
+      if (lost < lost_.size() && (first == turns_.size() || lost_[lost] < turns_[first].number)) {
+        order.finishes.push_back({{size32(order.rides.size()), 0}, false, true});
+        ++lost;
+        continue;
+      }
+      const std::uint32_t next = turns_[first].number;
+      std::size_t end = first;
+      while (end < turns_.size() && turns_[end].number == next) ++end;
+      const bool after_lost = lost < lost_.size() && lost_[lost] == next;
+      append(order, std::span(turns_).subspan(first, end - first), all_lost_ || after_lost);
+      if (after_lost) ++lost;
+      first = end;
+    }
   }
 
  private:
@@ -88,11 +96,12 @@ class RoundOrder {
     return last;
   }
 
-  Turn& turn_of(const ResolvedHeat* heat) {
-    return turns_[std::min(last_, heat != nullptr ? heat->number : 0)];
+  [[nodiscard]] std::uint32_t turn_of(const ResolvedHeat* heat) const {
+    return std::min(last_, heat != nullptr ? heat->number : 0);
   }
 
   void note_rides() {
+    turns_.reserve(round_.ranking.size());
     for (const RankedRide& row : round_.ranking) {
       if (!row.ride || !row.time) continue;
       const ResolvedHeat* const met = heat_of_[index(*row.ride)];
@@ -100,10 +109,10 @@ class RoundOrder {
       TimedRide ride{round_.rules, std::nullopt, row.competitor, *row.ride, *row.time};
       if (heat != nullptr) ride.heat = heat->number;
       ride.by_catch = match_ && met != nullptr && met->by == By::catch_;
-      Turn& turn = turn_of(heat);
-      turn.heats.push_back(heat);
-      turn.rides.push_back(ride);
+      turns_.push_back({turn_of(heat), heat, ride});
     }
+    sort_stably(turns_.begin(), turns_.end(),
+                [](const Turn& a, const Turn& b) { return a.number < b.number; });
   }
 
   /// A better time than any known may be missing: of a lost result, of the first of a ranking or of the
@@ -111,28 +120,35 @@ class RoundOrder {
   void note_lost() {
     const auto& ranking = round_.ranking;
     const bool first_unknown = !match_ && !ranking.empty() && ranking.front().rank && !ranking.front().time;
-    if (round_.in_part || !round_.started || first_unknown) {
-      turns_[0].lost = true;
-      for (auto& [number, turn] : turns_) turn.lost = true;
-    }
+    all_lost_ = round_.in_part || !round_.started || first_unknown;
+    if (all_lost_) lost_.push_back(0);
     for (const ResolvedHeat& heat : round_.heats) {
       if (!match_ || !heat.ridden || !heat.winner || heat.by == By::catch_ || heat.by == By::walk_over)
         continue;
       const HeatSide& winner = heat.sides[*heat.winner];
-      if (!winner.ride || !event_.ride(*winner.ride).time) turn_of(last_ == 0 ? nullptr : &heat).lost = true;
+      if (!winner.ride || !event_.ride(*winner.ride).time)
+        lost_.push_back(turn_of(last_ == 0 ? nullptr : &heat));
     }
+    std::sort(lost_.begin(), lost_.end());
+    lost_.erase(std::unique(lost_.begin(), lost_.end()), lost_.end());
   }
 
-  static void append(std::vector<Finish>& finishes, Turn& turn) {
-    if (turn.rides.empty() || !turn.one_heat()) {
-      finishes.push_back({std::move(turn.rides), false, turn.lost});
-      return;
+  /// Of a turn only the rides of one heat are known to have finished in some order.
+  static void append(RidingOrder& order, std::span<Turn> turn, bool lost) {
+    const auto finish = [&](bool ordered) {
+      order.finishes.push_back({{size32(order.rides.size()), 0}, ordered, lost});
+    };
+    const bool one_heat = turn.front().heat != nullptr &&
+                          std::all_of(turn.begin(), turn.end(),
+                                      [&](const Turn& other) { return other.heat == turn.front().heat; });
+    if (one_heat) {
+      sort_stably(turn.begin(), turn.end(),
+                  [](const Turn& a, const Turn& b) { return a.ride.time < b.ride.time; });
     }
-    std::stable_sort(turn.rides.begin(), turn.rides.end(),
-                     [](const TimedRide& a, const TimedRide& b) { return a.time < b.time; });
-    for (std::size_t i = 0; i < turn.rides.size(); ++i) {
-      if (i == 0 || turn.rides[i - 1].time != turn.rides[i].time) finishes.push_back({{}, true, turn.lost});
-      finishes.back().rides.push_back(turn.rides[i]);
+    for (std::size_t i = 0; i < turn.size(); ++i) {
+      if (i == 0 || (one_heat && turn[i - 1].ride.time != turn[i].ride.time)) finish(one_heat);
+      order.rides.push_back(turn[i].ride);
+      ++order.finishes.back().rides.count;
     }
   }
 
@@ -141,17 +157,20 @@ class RoundOrder {
   bool match_;
   std::uint32_t last_;
   std::vector<const ResolvedHeat*> heat_of_;  ///< by ride
-  std::map<std::uint32_t, Turn> turns_;
+  std::vector<Turn> turns_;                   ///< by number
+  std::vector<std::uint32_t> lost_;           ///< numbers of turns with a lost result, ascending
+  bool all_lost_ = false;                     ///< any turn may have one
 };
 
 }  // namespace
 
-std::vector<Finish> riding_order(const Competition& competition) {
-  std::vector<Finish> finishes;
-  for (const ResolvedRound* round : rounds_ridden(competition)) {
-    RoundOrder(competition, *round).append_to(finishes);
-  }
-  return finishes;
+RidingOrder riding_order(const Competition& competition) {
+  RidingOrder order;
+  order.rides.reserve(competition.event->rides.size());
+  order.finishes.reserve(competition.event->rides.size());
+  for (const ResolvedRound* round : rounds_ridden(competition))
+    RoundOrder(competition, *round).append_to(order);
+  return order;
 }
 
 }  // namespace pursuit

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace pursuit {
@@ -24,13 +25,22 @@ struct TimedRide {
 /// Rides that finished together: one, or the equal times of one heat. Not `ordered`: in any order.
 /// `after_lost`: rides whose results are lost may have been before or among them.
 struct Finish {
-  std::vector<TimedRide> rides;
+  Range rides;  ///< of RidingOrder::rides
   bool ordered = true;
   bool after_lost = false;
 };
 
+struct RidingOrder {
+  std::vector<TimedRide> rides;
+  std::vector<Finish> finishes;
+
+  [[nodiscard]] std::span<const TimedRide> rides_of(const Finish& finish) const {
+    return std::span(rides).subspan(finish.rides.first, finish.rides.count);
+  }
+};
+
 /// Every ride whose time counts. The rounds follow each other as in the rules, but by date where all have
 /// one; heats go by number; of one heat the faster has finished first.
-[[nodiscard]] std::vector<Finish> riding_order(const Competition& competition);
+[[nodiscard]] RidingOrder riding_order(const Competition& competition);
 
 }  // namespace pursuit

@@ -60,6 +60,10 @@ class RoundRanking {
         state_(resolution.states[round]) {}
 
   void rank() {
+    std::size_t rides = 0;
+    for (const RecordedHeat& heat : state_.recorded) rides += heat.rides.size();
+    entries_.reserve(std::max(rides, 2 * round_.heats.size()));
+    contenders_.reserve(entries_.capacity());
     round_.ranking.clear();
     state_.row_heat.clear();
     state_.row_merit.clear();
@@ -71,8 +75,11 @@ class RoundRanking {
     }
     compare_laps();
     forget_lost_ranks();
+    round_.ranking.reserve(contenders_.size());
+    state_.row_heat.reserve(contenders_.size());
+    state_.row_merit.reserve(contenders_.size());
     for (const Standing& standing : pursuit::rank(contenders_, rules_)) add_row(standing);
-    round_.rows = RankingIndex(round_.ranking);
+    round_.rows = RankingIndex(round_.ranking, event_.competitors.size());
     note_members();
     find_oddities();
   }
@@ -178,19 +185,18 @@ class RoundRanking {
   }
 
   void add_member(CompetitorId competitor, std::size_t heat) {
-    if (state_.member[index(competitor)]) return;
-    state_.member[index(competitor)] = true;
+    Membership& his = state_.of[index(competitor)];
+    if (his.member) return;
+    his.member = true;
+    his.heat = heat;
     state_.members.push_back(competitor);
-    state_.heat_of[index(competitor)] = heat;
   }
 
   /// Those recorded, else those drawn. Where the source lost a name, either of the pair may have
   /// ridden, so both are members.
   void note_members() {
-    state_.member.assign(event_.competitors.size(), false);
-    state_.heat_of.assign(event_.competitors.size(), SIZE_MAX);
-    state_.rank.assign(event_.competitors.size(), 0);
-    state_.row_of.assign(event_.competitors.size(), SIZE_MAX);
+    state_.of.assign(event_.competitors.size(), {});
+    state_.members.reserve(round_.ranking.size());
     state_.lost_name = false;
     for (std::size_t h = 0; h < round_.heats.size(); ++h) {
       for (const HeatSide& side : round_.heats[h].sides) {
@@ -205,8 +211,8 @@ class RoundRanking {
       state_.lost_name = state_.lost_name || (row.rank && !row.competitor);
       if (!row.competitor) continue;
       add_member(*row.competitor, SIZE_MAX);
-      state_.rank[index(*row.competitor)] = row.rank.value_or(0);
-      state_.row_of[index(*row.competitor)] = i;
+      state_.of[index(*row.competitor)].rank = row.rank.value_or(0);
+      state_.of[index(*row.competitor)].row = i;
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <algorithm>
 
 namespace pursuit {
@@ -19,7 +21,7 @@ std::vector<ToRide> riders_to_come(const Resolution& resolution, std::size_t r) 
       seated[index(*side.competitor)] = true;
     }
   }
-  std::stable_sort(riders.begin(), riders.end(), [&](const ToRide& a, const ToRide& b) {
+  sort_stably(riders.begin(), riders.end(), [&](const ToRide& a, const ToRide& b) {
     return round.heats[*a.heat].number < round.heats[*b.heat].number;
   });
   if (resolution.rules.rounds[r].kind == RoundKind::match) return riders;

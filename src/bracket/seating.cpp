@@ -29,6 +29,7 @@ class Seating {
 
   std::vector<ResolvedHeat> heats() {
     std::vector<ResolvedHeat> heats;
+    heats.reserve(drawn_.size() + state_.recorded.size());
     for (std::size_t d = 0; d < drawn_.size(); ++d) {
       ResolvedHeat heat = drawn_heat(d);
       const bool nobody = std::all_of(heat.sides.begin(), heat.sides.end(),
@@ -229,6 +230,7 @@ class Seating {
     heat.recorded = recorded.heat;
     heat.void_rides = recorded.void_rides;
     heat.ridden = recorded.ridden;
+    heat.sides.reserve(std::max<std::size_t>(recorded.rides.size(), 2));
     for (const RideId ride : recorded.rides) {
       heat.sides.push_back(recorded_side(ride));
       if (recorded.from_entries)
@@ -238,7 +240,7 @@ class Seating {
     if (is_match()) heat.sides.resize(2);
     if (recorded.opponent_unknown) heat.sides[1].open = true;
     const RoundRules& rules = resolution_.rules.rounds[round_];
-    const bool more = state_.recorded.size() > rules.heats().size();
+    const bool more = state_.recorded.size() > rules.heat_count();
     if (is_match() && !recorded.opponent_unknown && !rules.as_recorded() &&
         (more || !state_.all(DrawState::as_recorded))) {
       state_.extra = true;

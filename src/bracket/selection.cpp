@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <algorithm>
 
 namespace pursuit {
@@ -49,7 +51,7 @@ class Selection {
   /// Fewer are recorded than the rules have, and no draw says whether more are to come.
   [[nodiscard]] bool lacks_heats() const {
     return selector_.order == Order::heat && !round_.heats.empty() &&
-           round_.heats.size() < resolution_.rules.rounds[selector_.round].heats().size();
+           round_.heats.size() < resolution_.rules.rounds[selector_.round].heat_count();
   }
 
   [[nodiscard]] bool is_match() const {
@@ -58,9 +60,10 @@ class Selection {
 
   [[nodiscard]] bool selects_heat(std::size_t heat) const {
     if (selector_.heats.empty()) return true;
-    const std::vector<const DrawnHeat*> all = resolution_.rules.rounds[selector_.round].heats();
+    const RoundRules& rules = resolution_.rules.rounds[selector_.round];
     return std::any_of(selector_.heats.begin(), selector_.heats.end(), [&](std::size_t wanted) {
-      return wanted < all.size() && all[wanted] == round_.heats[heat].drawn;
+      const DrawnHeat* const drawn = rules.heat(wanted);
+      return drawn != nullptr && drawn == round_.heats[heat].drawn;
     });
   }
 
@@ -90,7 +93,7 @@ class Selection {
 
   /// A position of this pool is his own, before anybody is substituted.
   [[nodiscard]] bool stands(CompetitorId member) const {
-    const std::size_t row = state_.row_of[index(member)];
+    const std::size_t row = state_.of[index(member)].row;
     if (row >= round_.ranking.size() || !includes(row) || barred(member)) return false;
     return round_.ranking[row].rank || selector_.order == Order::heat;
   }
@@ -117,7 +120,7 @@ class Selection {
 
   [[nodiscard]] bool excepted(CompetitorId member) const {
     return std::any_of(selector_.except.begin(), selector_.except.end(),
-                       [&](std::size_t other) { return resolution_.states[other].member[index(member)]; });
+                       [&](std::size_t other) { return resolution_.states[other].of[index(member)].member; });
   }
 
   /// Who has lost his name is drawn into a round that this pool leaves out.
@@ -202,6 +205,8 @@ class Selection {
   [[nodiscard]] std::vector<Candidate> candidates() const {
     std::vector<Candidate> chosen;
     std::vector<std::optional<RaceTime>> times;  // by candidate
+    chosen.reserve(round_.ranking.size());
+    times.reserve(round_.ranking.size());
     for (std::size_t i = 0; i < round_.ranking.size(); ++i) {
       const RankedRide& row = round_.ranking[i];
       if (!row.rank || !includes(i) || was_absent(row) || (!row.competitor && goes_elsewhere(i))) continue;
@@ -247,23 +252,25 @@ class Selection {
       if (selector_.take != Take::winners) pool.slots.push_back(slot_of(heat, resolved.loser()));
     };
     const std::size_t missing = selector_.take == Take::winners || selector_.take == Take::losers ? 1 : 2;
-    const auto wanted = resolution_.rules.rounds[selector_.round].heats();
-    if (wanted.empty()) {
+    const RoundRules& rules = resolution_.rules.rounds[selector_.round];
+    const std::size_t wanted = rules.heat_count();
+    if (wanted == 0) {
       std::vector<std::size_t> ridden(round_.heats.size());
       for (std::size_t i = 0; i < ridden.size(); ++i) ridden[i] = i;
-      std::stable_sort(ridden.begin(), ridden.end(), [&](std::size_t a, std::size_t b) {
+      sort_stably(ridden.begin(), ridden.end(), [&](std::size_t a, std::size_t b) {
         return round_.heats[a].number < round_.heats[b].number;
       });
       for (const std::size_t heat : ridden) push(heat);
       return pool;
     }
-    for (std::size_t w = 0; w < wanted.size(); ++w) {
+    for (std::size_t w = 0; w < wanted; ++w) {
       if (!selector_.heats.empty() &&
           std::find(selector_.heats.begin(), selector_.heats.end(), w) == selector_.heats.end()) {
         continue;
       }
+      const DrawnHeat* const drawn = rules.heat(w);
       const auto heat = std::find_if(round_.heats.begin(), round_.heats.end(),
-                                     [&](const ResolvedHeat& h) { return h.drawn == wanted[w]; });
+                                     [&](const ResolvedHeat& h) { return h.drawn == drawn; });
       if (heat == round_.heats.end()) {
         Slot slot;
         slot.open = !round_.drawn && !round_.complete;
@@ -292,8 +299,8 @@ class Selection {
       entry.seed = seed_of(i);
       seeded.push_back(entry);
     }
-    std::stable_sort(seeded.begin(), seeded.end(),
-                     [](const Seeded& a, const Seeded& b) { return a.seed < b.seed; });
+    sort_stably(seeded.begin(), seeded.end(),
+                [](const Seeded& a, const Seeded& b) { return a.seed < b.seed; });
     Pool pool;
     for (const Seeded& entry : seeded) pool.slots.push_back(entry.slot);
     join_equal_seeds(pool, seeded.size(), [&](std::size_t i) { return seeded[i].seed; });

@@ -98,7 +98,7 @@ class StaleCause {
     if (out < round_ && !drawn_together(resolution_.rules, out, round_))
       return moves_up(name(who) + " is disqualified");
     // In a match round the relegated are ranked, and may have been drawn as such.
-    const bool unranked = resolution_.states[source_].rank[index(who)] == 0;
+    const bool unranked = resolution_.states[source_].of[index(who)].rank == 0;
     const bool fell_out = drawn_into == round_ && drawn_side(who) == nullptr;
     if (!verdicts.relegated(who, source_) || (!unranked && !fell_out)) return {};
     return moves_up(fmt::format("{} is relegated in the {}", name(who), resolution_.title(source_)));

@@ -2,6 +2,8 @@
 
 #include "resolution.hpp"
 
+#include <pursuit/model/sort.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,7 +38,7 @@ std::optional<CompetitorId> drawn_into_both(const Resolution& resolution, std::s
     if (heat.ridden) continue;
     for (const HeatSide& side : heat.sides) {
       const bool rides = side.competitor && !side.has_result;
-      if (rides && resolution.states[other].member[index(*side.competitor)]) return side.competitor;
+      if (rides && resolution.states[other].of[index(*side.competitor)].member) return side.competitor;
     }
   }
   return std::nullopt;
@@ -173,13 +175,13 @@ void note_advances(Resolution& resolution) {
     const RoundState& state = resolution.states[r];
     if (rules.draws.empty()) continue;
     for (const CompetitorId member : state.members) {
-      const std::size_t h = state.heat_of[index(member)];
+      const std::size_t h = state.of[index(member)].heat;
       if (h >= resolution.round(r).heats.size()) continue;
       const ResolvedHeat& heat = resolution.round(r).heats[h];
       const std::size_t from = drawn_from(rules, heat);
       if (from == r) continue;  // a first round by lot
       const bool marked = heat.drawn != nullptr && !heat.drawn->mark.empty();
-      const std::size_t row = resolution.states[from].row_of[index(member)];
+      const std::size_t row = resolution.states[from].of[index(member)].row;
       std::vector<RankedRide>& ranking = resolution.result.rounds[from].ranking;
       if (row < ranking.size()) ranking[row].to.push_back({r, marked ? heat.drawn->mark : "Q"});
     }
@@ -198,7 +200,7 @@ void list_next_heats(Resolution& resolution) {
       if (next) list.heats.push_back(h);
     }
     if (!match) {
-      std::stable_sort(list.heats.begin(), list.heats.end(), [&](std::size_t a, std::size_t b) {
+      sort_stably(list.heats.begin(), list.heats.end(), [&](std::size_t a, std::size_t b) {
         return round.heats[a].number < round.heats[b].number;
       });
     }

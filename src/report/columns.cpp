@@ -39,7 +39,7 @@ void append_who(std::vector<Cell>& cells, const Who& who, Tone tone) {
 
 bool is_final(const Competition& competition, const ResolvedRound& round) {
   const RoundRules& rules = competition.rules->rounds[round.rules];
-  return rules.kind == RoundKind::match && round.heats.size() == 1 && rules.heats().size() <= 1;
+  return rules.kind == RoundKind::match && round.heats.size() == 1 && rules.heat_count() <= 1;
 }
 
 bool is_ridden(const ResolvedHeat& heat) {

@@ -10,7 +10,10 @@
 namespace pursuit {
 
 std::string to_text(Pair pair) {
-  return pair.back == 0 ? fmt::format("{}v-", pair.home) : fmt::format("{}v{}", pair.home, pair.back);
+  std::string text(fmt::format_int(pair.home).c_str());
+  text += 'v';
+  if (pair.back == 0) return text += '-';
+  return text += fmt::format_int(pair.back).c_str();
 }
 
 namespace {
@@ -41,6 +44,20 @@ std::vector<const DrawnHeat*> RoundRules::heats() const {
     for (const DrawnHeat& heat : draw.heats) all.push_back(&heat);
   }
   return all;
+}
+
+std::size_t RoundRules::heat_count() const noexcept {
+  std::size_t count = 0;
+  for (const Draw& draw : draws) count += draw.heats.size();
+  return count;
+}
+
+const DrawnHeat* RoundRules::heat(std::size_t position) const noexcept {
+  for (const Draw& draw : draws) {
+    if (position < draw.heats.size()) return &draw.heats[position];
+    position -= draw.heats.size();
+  }
+  return nullptr;
 }
 
 bool RoundRules::as_recorded() const noexcept {

@@ -1,3 +1,4 @@
+#include <pursuit/model/sort.hpp>
 #include <pursuit/seeding/entry_draw.hpp>
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace pursuit {
 std::vector<EntryHeat> draw_entries(std::span<const std::optional<std::uint32_t>> seeds) {
   std::vector<std::size_t> strongest(seeds.size());
   std::iota(strongest.begin(), strongest.end(), std::size_t{0});
-  std::stable_sort(strongest.begin(), strongest.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(strongest.begin(), strongest.end(), [&](std::size_t a, std::size_t b) {
     return seeds[a].value_or(UINT32_MAX) < seeds[b].value_or(UINT32_MAX);
   });
   std::vector<EntryHeat> heats;

@@ -1,3 +1,4 @@
+#include <pursuit/model/sort.hpp>
 #include <pursuit/seeding/pool.hpp>
 
 #include <algorithm>
@@ -10,9 +11,9 @@ namespace {
 
 /// Makes positions [first, end) one group, in the order of the latest earlier round.
 void join(std::vector<Candidate>& candidates, Pool& pool, std::size_t first, std::size_t end, Undecided why) {
-  std::stable_sort(candidates.begin() + static_cast<std::ptrdiff_t>(first),
-                   candidates.begin() + static_cast<std::ptrdiff_t>(end),
-                   [](const Candidate& a, const Candidate& b) { return a.previous_rank < b.previous_rank; });
+  sort_stably(candidates.begin() + static_cast<std::ptrdiff_t>(first),
+              candidates.begin() + static_cast<std::ptrdiff_t>(end),
+              [](const Candidate& a, const Candidate& b) { return a.previous_rank < b.previous_rank; });
   pool.groups.push_back(why);
   for (std::size_t i = first; i < end; ++i) {
     pool.slots[i].group = static_cast<std::uint32_t>(pool.groups.size());
@@ -31,8 +32,8 @@ std::pair<std::size_t, Undecided> undecided_without_time(std::vector<Candidate>&
   if (!std::all_of(candidates.begin(), end, [](const Candidate& c) { return c.tie_order.has_value(); })) {
     return {count, Undecided::no_time};
   }
-  std::stable_sort(candidates.begin(), end,
-                   [](const Candidate& a, const Candidate& b) { return a.tie_order < b.tie_order; });
+  sort_stably(candidates.begin(), end,
+              [](const Candidate& a, const Candidate& b) { return a.tie_order < b.tie_order; });
   std::uint32_t best = 0;
   for (auto c = candidates.begin(); c != end; ++c) {
     const bool twice = c != candidates.begin() && c->tie_order == std::prev(c)->tie_order;

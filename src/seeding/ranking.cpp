@@ -1,3 +1,4 @@
+#include <pursuit/model/sort.hpp>
 #include <pursuit/seeding/ranking.hpp>
 
 #include <algorithm>
@@ -24,10 +25,10 @@ struct Sequence {
 template <class Key>
 void split(Sequence& sequence, std::size_t first, std::size_t end, By by, Key key) {
   const auto begin = sequence.positions.begin();
-  std::stable_sort(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end),
-                   [&](std::size_t a, std::size_t b) {
-                     return key(sequence.contenders[a]) < key(sequence.contenders[b]);
-                   });
+  sort_stably(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end),
+              [&](std::size_t a, std::size_t b) {
+                return key(sequence.contenders[a]) < key(sequence.contenders[b]);
+              });
   for (std::size_t i = first + 1; i < end; ++i) {
     sequence.begins[i] = key(sequence.at(i - 1)) < key(sequence.at(i)) ? by : By::tied;
   }
@@ -171,10 +172,10 @@ class Neighbours {
 void list_ties_by_name(Sequence& sequence, std::size_t ranked) {
   for_each_tie(sequence, 0, ranked, [&](std::size_t a, std::size_t b) {
     const auto begin = sequence.positions.begin();
-    std::stable_sort(begin + static_cast<std::ptrdiff_t>(a), begin + static_cast<std::ptrdiff_t>(b),
-                     [&](std::size_t x, std::size_t y) {
-                       return sequence.contenders[x].name < sequence.contenders[y].name;
-                     });
+    sort_stably(begin + static_cast<std::ptrdiff_t>(a), begin + static_cast<std::ptrdiff_t>(b),
+                [&](std::size_t x, std::size_t y) {
+                  return sequence.contenders[x].name < sequence.contenders[y].name;
+                });
   });
 }
 
@@ -219,8 +220,7 @@ std::vector<Standing> place_recorded(std::vector<Standing> rows, std::size_t tim
   const auto beside = ranks_beside_times(std::span(rows).first(timed), contenders);
   if (first == end && std::all_of(beside.begin(), beside.end(), [](std::uint32_t rank) { return rank == 0; }))
     return rows;
-  std::stable_sort(first, end,
-                   [&](const Standing& a, const Standing& b) { return *recorded(a) < *recorded(b); });
+  sort_stably(first, end, [&](const Standing& a, const Standing& b) { return *recorded(a) < *recorded(b); });
 
   std::vector<Standing> merged;
   std::vector<Standing> contradicted;
@@ -266,6 +266,8 @@ bool digits_missing(RaceTime a, RaceTime b) noexcept {
 
 std::vector<bool> uncertain_positions(std::span<const std::optional<RaceTime>> all) {
   std::vector<bool> uncertain(all.size(), false);
+  const auto precise = [](const std::optional<RaceTime>& time) { return !time || time->decimals() >= 3; };
+  if (std::all_of(all.begin(), all.end(), precise)) return uncertain;
   std::vector<RaceTime> times;
   std::vector<std::size_t> position;  // by time
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -299,8 +301,8 @@ std::vector<Standing> rank(std::span<const Contender> contenders, const RoundRul
   Sequence sequence{contenders, {}, std::vector<By>(contenders.size(), By::status)};
   sequence.positions.resize(contenders.size());
   for (std::size_t i = 0; i < contenders.size(); ++i) sequence.positions[i] = i;
-  std::stable_sort(sequence.positions.begin(), sequence.positions.end(),
-                   [&](std::size_t a, std::size_t b) { return contenders[a].merit < contenders[b].merit; });
+  sort_stably(sequence.positions.begin(), sequence.positions.end(),
+              [&](std::size_t a, std::size_t b) { return contenders[a].merit < contenders[b].merit; });
 
   std::size_t ranked = 0;
   while (ranked < contenders.size()) {

@@ -114,7 +114,7 @@ struct ResolvedDraw {
 class RankingIndex {
  public:
   RankingIndex() = default;
-  explicit RankingIndex(const std::vector<RankedRide>& ranking);
+  RankingIndex(const std::vector<RankedRide>& ranking, std::size_t competitors);
 
   [[nodiscard]] bool empty() const noexcept { return by_competitor_.empty() && by_ride_.empty(); }
   /// The position of the first row of a competitor, else of a ride nobody is named for.

@@ -72,6 +72,9 @@ struct RoundRules {
 
   /// The heats of all draws in the order they are ridden.
   [[nodiscard]] std::vector<const DrawnHeat*> heats() const;
+  [[nodiscard]] std::size_t heat_count() const noexcept;
+  /// One of them, from 0; null behind the last.
+  [[nodiscard]] const DrawnHeat* heat(std::size_t position) const noexcept;
   /// True for a match round whose pairs are the event's own.
   [[nodiscard]] bool as_recorded() const noexcept;
   /// Some draw takes its pool from `round`, a position in the rules.
