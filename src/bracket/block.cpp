@@ -59,9 +59,12 @@ class BlockMaker {
         std::count_if(heat.sides.begin(), heat.sides.end(), [&](const HeatSide& side) {
           return open ? side.nameless : !side.empty() && !out_elsewhere(side.competitor, round);
         }));
-    const std::uint32_t places = std::max(Block::size(members) + out, open ? sides + out : sides);
+    // Who has no name may be who is out: a heat has no more places than sides.
+    const std::uint32_t named = Block::size(members) + out;
+    const std::uint32_t places =
+        std::max(named, open ? std::min(sides + out, size32(heat.sides.size())) : sides);
     if (places == 0) return {};
-    const std::uint32_t unnamed = places - std::min(places, Block::size(members) + out);
+    const std::uint32_t unnamed = places - std::min(places, named);
     if (!heat.winner) {
       const bool nobody_won = heat.decided && places > 1;
       return {{std::move(members), places, nobody_won ? 1U : 0U, unnamed, !heat.decided && places > 1}};

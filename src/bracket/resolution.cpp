@@ -66,7 +66,7 @@ bool RoundState::has_ridden(const Event& event, CompetitorId who) const {
 }
 
 bool RoundState::draw_is_lost() const {
-  return std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
+  return ambiguous || std::any_of(pools.begin(), pools.end(), [](const Pool& pool) { return pool.lost; });
 }
 
 bool RoundState::all(DrawState state) const {

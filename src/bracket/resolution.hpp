@@ -86,6 +86,7 @@ struct RoundState {
   EntryOrder entries = EntryOrder::none;
   bool lost_name = false;  ///< somebody ranked in it is not named
   bool extra = false;      ///< it has a heat that the rules have not
+  bool ambiguous = false;  ///< of a heat with a lost name its number and its names mean two of the rules
 
   /// Some heat of it has a result.
   [[nodiscard]] bool ridden() const;

@@ -25,6 +25,7 @@ class Seating {
     match_ = match_heats(event_, resolution.round(round), state_.recorded, drawn_);
     left_out_ = !resolution.round(round).in_part && is_left_out();
     numbered_on_ = numbered_on(event_, state_.recorded, drawn_, match_);
+    state_.ambiguous = is_ambiguous();
   }
 
   std::vector<ResolvedHeat> heats() {
@@ -146,6 +147,17 @@ class Seating {
       if (likely(i) > likely(best)) best = i;
     }
     return likely(best) > 0 ? best : sides.size();
+  }
+
+  /// Who lost his name may have been in the heat of that number or in that with those names.
+  [[nodiscard]] bool is_ambiguous() const {
+    for (std::size_t d = 0; d < drawn_.size(); ++d) {
+      if (!drawn_[d].nameless() || match_.record_of[d] == no_heat) continue;
+      const RecordedHeat& recorded = state_.recorded[match_.record_of[d]];
+      if (!recorded.ridden || !recorded.number || *recorded.number == d + 1) continue;
+      if (*recorded.number <= drawn_.size() && drawn_[*recorded.number - 1].nameless()) return true;
+    }
+    return false;
   }
 
   /// Somebody was drawn into a heat that others rode, and is in none.

@@ -109,4 +109,22 @@ TEST_CASE("a ruling on somebody with no ride of his name may be on who has none"
   CHECK(elsewhere.heats("bronze") == "1 ? beats D (time)");
 }
 
+TEST_CASE("a heat of another number than its names say may be either where a name is lost", "[lost_name]") {
+  // By the names heat 1 is the 1v4 and heat 4 the 6v7, by their numbers the other way round: two were lost,
+  // and who met whom may be what was changed. The final for gold takes the winners of 2v3 and 1v4.
+  const Sample sample(
+      "first-round-8",
+      {round("qualifying", {"? 4:20", "B 4:21", "C 4:22", "D 4:23", "E 4:24", "? 4:25", "G 4:26", "H 4:27"}),
+       round("first-round", {"F 4:25, D 4:30", "E 4:24, H 4:27", "B 4:21, C 4:22", "A 4:20, G 4:26"})});
+  CHECK(sample.next().empty());
+}
+
+TEST_CASE("a final has two places, also where the one without a name may be who was disqualified",
+          "[lost_name]") {
+  const Sample sample("final-4",
+                      {qualifying(5), round("bronze", {"? 4:22, D DSQ"}), round("gold", {"A 4:20, B 4:21"})},
+                      {ruling("disqualify", "C", R"("round": "bronze")")});
+  CHECK(sample.places() == "1 A, 2 B, 5 E, DSQ C, DSQ D");
+}
+
 }  // namespace pursuit::bracket_sample
