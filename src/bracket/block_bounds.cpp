@@ -18,7 +18,8 @@ class BoundsFinder {
         earliest_(blocks.size(), 0),
         roaming_(roaming()),
         anonymous_(anonymous()) {
-    for (const Selector& selector : selectors_) unknown_members_.push_back(unknown_members(selector));
+    counts_.reserve(blocks.size());
+    for (std::size_t k = 0; k < blocks.size(); ++k) counts_.push_back(counts(k));
     for (const Reach& reach : reaches) {
       if (reach.earliest == no_block) continue;
       ++earliest_[reach.earliest];
@@ -28,27 +29,46 @@ class BoundsFinder {
 
   [[nodiscard]] std::vector<BlockBounds> find() const {
     std::vector<BlockBounds> found;
+    found.reserve(blocks_.size());
     for (std::size_t k = 0; k < blocks_.size(); ++k) found.push_back(bounds(k));
     return found;
   }
 
  private:
+  /// Of one block.
+  struct Counts {
+    std::uint32_t places = 0;
+    std::uint32_t unnamed = 0;
+    std::uint32_t vacant = 0;
+    std::uint32_t unknown_sides = 0;
+    std::uint32_t unknown_members = 0;
+    bool lost = false;
+  };
+
   [[nodiscard]] std::size_t count() const { return resolution_.event.competitors.size(); }
+
+  [[nodiscard]] Counts counts(std::size_t k) const {
+    const Selector& selector = selectors_[k];
+    return {blocks_[k].places(),
+            blocks_[k].unnamed(),
+            blocks_[k].vacant(),
+            unknown_sides(selector.round),
+            unknown_members(selector),
+            resolution_.round(selector.round).in_part || vacancy_is_unknown(selector.round)};
+  }
 
   [[nodiscard]] BlockBounds bounds(std::size_t k) const {
     BlockBounds found;
     std::uint32_t unnamed = 0;
     std::uint32_t surely_ahead = 0;
-    for (std::size_t j = 0; j < blocks_.size(); ++j) {
-      if (j < k) found.ahead += blocks_[j].places() - blocks_[j].unnamed();
-      if (j < k) unnamed += blocks_[j].unnamed();
-      const std::uint32_t unknown = unknown_sides(selectors_[j].round);
-      if (j <= k) found.last += blocks_[j].vacant() + unknown + unknown_members_[j];
-      found.lost = found.lost || (j <= k && (resolution_.round(selectors_[j].round).in_part ||
-                                             vacancy_is_unknown(selectors_[j].round)));
-      const bool may_be_ahead = j < k || (j == k && selectors_[j].order != Order::heat);
-      if (may_be_ahead) found.undecided += unknown;
-      if (j < k || (j == k && selectors_[j].order != Order::tied)) found.undecided += unknown_members_[j];
+    for (std::size_t j = 0; j <= k; ++j) {
+      const Counts& block = counts_[j];
+      if (j < k) found.ahead += block.places - block.unnamed;
+      if (j < k) unnamed += block.unnamed;
+      found.last += block.vacant + block.unknown_sides + block.unknown_members;
+      found.lost = found.lost || block.lost;
+      if (j < k || selectors_[j].order != Order::heat) found.undecided += block.unknown_sides;
+      if (j < k || selectors_[j].order != Order::tied) found.undecided += block.unknown_members;
     }
     for (std::size_t j = 0; j <= k; ++j) found.last += earliest_[j];
     // Who joins those that share a place moves nobody; nor does who has the other side of a final.
@@ -203,7 +223,7 @@ class BoundsFinder {
   std::vector<Reach> uncertain_;         // of those who can reach one
   std::uint32_t roaming_;
   std::uint32_t anonymous_;
-  std::vector<std::uint32_t> unknown_members_;  // by block
+  std::vector<Counts> counts_;  // by block
 };
 
 }  // namespace

@@ -29,6 +29,8 @@ class Classification {
         reaches_(find_reaches(resolution)) {}
 
   void classify() {
+    blocks_.reserve(selectors_.size());
+    nameless_.reserve(resolution_.states.size());
     for (std::size_t k = 0; k < selectors_.size(); ++k) {
       blocks_.push_back(make_block(resolution_, reaches_, k));
     }
@@ -36,6 +38,7 @@ class Classification {
       nameless_.push_back(nameless(resolution_.event, state));
     bounds_ = find_bounds(resolution_, reaches_, blocks_);
     std::vector<Placing>& rows = resolution_.result.classification;
+    rows.reserve(count());
     for (std::size_t k = 0; k < blocks_.size(); ++k) place_block(k, rows);
     place_waiting(rows);
     find_open_places(resolution_, blocks_);
@@ -201,12 +204,16 @@ class Classification {
   }
 
   void sort(std::vector<Placing>& rows) const {
-    const auto key = [&](const Placing& row) {
-      return std::make_tuple(row.unplaced, row.unplaced ? status_order(row.status) : row.best,
-                             row.worst.value_or(UINT32_MAX), resolution_.label(row.competitor));
+    const auto numbers = [](const Placing& row) {
+      return std::tuple(row.unplaced, row.unplaced ? status_order(row.status) : row.best,
+                        row.worst.value_or(UINT32_MAX));
     };
-    sort_stably(rows.begin(), rows.end(),
-                [&](const Placing& a, const Placing& b) { return key(a) < key(b); });
+    sort_stably(rows.begin(), rows.end(), [&](const Placing& a, const Placing& b) {
+      const auto first = numbers(a);
+      const auto second = numbers(b);
+      if (first != second) return first < second;
+      return resolution_.label(a.competitor) < resolution_.label(b.competitor);
+    });
   }
 
   static std::uint32_t status_order(const std::string& status) {

@@ -49,12 +49,14 @@ struct Turn {
 /// The rides of one round by turn.
 class RoundOrder {
  public:
-  RoundOrder(const Competition& competition, const ResolvedRound& round)
+  /// `heat_of`, by ride, is shared by all rounds: no ride is in two.
+  RoundOrder(const Competition& competition, const ResolvedRound& round,
+             std::vector<const ResolvedHeat*>& heat_of)
       : event_(*competition.event),
         round_(round),
         match_(competition.rules->rounds[round.rules].kind == RoundKind::match),
         last_(last_turn()),
-        heat_of_(event_.rides.size(), nullptr) {
+        heat_of_(heat_of) {
     for (const ResolvedHeat& heat : round.heats) {
       for (const HeatSide& side : heat.sides) {
         if (side.ride) heat_of_[index(*side.ride)] = &heat;
@@ -156,10 +158,10 @@ class RoundOrder {
   const ResolvedRound& round_;
   bool match_;
   std::uint32_t last_;
-  std::vector<const ResolvedHeat*> heat_of_;  ///< by ride
-  std::vector<Turn> turns_;                   ///< by number
-  std::vector<std::uint32_t> lost_;           ///< numbers of turns with a lost result, ascending
-  bool all_lost_ = false;                     ///< any turn may have one
+  std::vector<const ResolvedHeat*>& heat_of_;
+  std::vector<Turn> turns_;          ///< by number
+  std::vector<std::uint32_t> lost_;  ///< numbers of turns with a lost result, ascending
+  bool all_lost_ = false;            ///< any turn may have one
 };
 
 }  // namespace
@@ -168,8 +170,9 @@ RidingOrder riding_order(const Competition& competition) {
   RidingOrder order;
   order.rides.reserve(competition.event->rides.size());
   order.finishes.reserve(competition.event->rides.size());
+  std::vector<const ResolvedHeat*> heat_of(competition.event->rides.size(), nullptr);
   for (const ResolvedRound* round : rounds_ridden(competition))
-    RoundOrder(competition, *round).append_to(order);
+    RoundOrder(competition, *round, heat_of).append_to(order);
   return order;
 }
 

@@ -43,7 +43,7 @@ char* format_seconds(char* to, RaceTime time) noexcept {
 }
 
 void append_clock(std::string& out, RaceTime time) {
-  std::array<char, longest_time> text;  // NOLINT(cppcoreguidelines-pro-type-member-init): written at once
+  std::array<char, longest_time> text;
   out.append(text.data(), format_clock(text.data(), time));
 }
 
@@ -54,7 +54,7 @@ std::string clock(RaceTime time) {
 }
 
 void append_seconds(std::string& out, RaceTime time) {
-  std::array<char, longest_time> text;  // NOLINT(cppcoreguidelines-pro-type-member-init): written at once
+  std::array<char, longest_time> text;
   out.append(text.data(), format_seconds(text.data(), time));
 }
 

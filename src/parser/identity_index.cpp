@@ -9,6 +9,7 @@ IdentityIndex::IdentityIndex(const Event& event)
   Spellings names(event.rides.size());
   Spellings nations(event.rides.size());
   of_ride_.reserve(event.rides.size());
+  of_competitor_.reserve(event.rides.size());
   for (const Ride& ride : event.rides)
     of_ride_.push_back({names.number(ride.name), nations.number(ride.nation)});
   names_.resize(names.end());
@@ -54,8 +55,8 @@ Candidates IdentityIndex::of_name(const Texts& texts) const {
   const Group& group = names_[texts.name];
   if (!group.has_two()) return {group.ids, false};
   if (texts.nation == 0) return {{}, true};
-  const auto found = group.of_other.find(texts.nation);
-  return found == group.of_other.end() ? Candidates{} : Candidates{found->second, false};
+  const auto found = of_both_.find(both(texts));
+  return found == of_both_.end() ? Candidates{} : Candidates{found->second, false};
 }
 
 Candidates IdentityIndex::of_nation(const Texts& texts) const {
@@ -85,7 +86,7 @@ void IdentityIndex::learn(CompetitorId id, RideId of_ride) {
     if (!group.has_two()) {
       if (new_name) add(group.ids);
     } else if (!known.nation.empty()) {
-      add(group.of_other[texts.nation]);
+      add(of_both_[both(texts)]);
     }
   }
   if (nation_identifies_ && new_nation) {

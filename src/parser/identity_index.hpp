@@ -46,12 +46,14 @@ class IdentityIndex {
   struct Group {
     std::array<std::uint32_t, 2> others{};  ///< nations of a name, names of a nation; two are as good as many
     std::vector<CompetitorId> ids;
-    std::unordered_map<std::uint32_t, std::vector<CompetitorId>> of_other;  ///< where there are two
 
     [[nodiscard]] bool has_two() const noexcept { return others[1] != 0; }
     void add_other(std::uint32_t other) noexcept;
   };
 
+  [[nodiscard]] static std::uint64_t both(const Texts& texts) noexcept {
+    return std::uint64_t{texts.name} << 32U | texts.nation;
+  }
   [[nodiscard]] Candidates of_name(const Texts& texts) const;
   [[nodiscard]] Candidates of_nation(const Texts& texts) const;
 
@@ -61,6 +63,8 @@ class IdentityIndex {
   std::vector<Texts> of_competitor_;
   std::vector<Group> names_;    // by spelling
   std::vector<Group> nations_;  // by spelling
+  /// Of names with two nations: by name and nation.
+  std::unordered_map<std::uint64_t, std::vector<CompetitorId>> of_both_;
   std::unordered_map<std::string_view, CompetitorId> bibs_;
   std::vector<CompetitorId> nameless_;  // of the candidates last given
 };

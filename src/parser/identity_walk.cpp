@@ -26,6 +26,9 @@ std::string who(const Named& named) {
 
 Findings IdentityWalk::run(const std::vector<std::uint32_t>& order) {
   event_.competitors.clear();
+  constexpr std::size_t usual = 32;
+  event_.competitors.reserve(std::min(event_.rides.size(), usual));
+  traces_.reserve(std::min(event_.rides.size(), usual));
   for (const std::uint32_t r : order) {
     const std::size_t known_before = event_.competitors.size();
     const Range heats = event_.rounds[r].heats;
