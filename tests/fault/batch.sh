@@ -93,6 +93,26 @@ wait
 check 'folder that vanishes: exit 4, and said' sh -c "[ $status = 4 ] && grep -q 'gone: error: cannot be written' err"
 "$pursuit" batch events.ndjson -f ndjson > /dev/full 2> err
 check 'disk full: exit 4, and said' sh -c "[ $? = 4 ] && grep -q 'standard output: error' err"
+cat > small.sh << 'EOF'
+# A disk of 300 kB, which this process alone sees.
+mount -t tmpfs -o size=300k tmpfs small || exit
+"$1" batch events.ndjson -o small -f csv 2> err
+status=$?
+ls small | wc -l > count
+for file in small/*; do cmp -s "$file" "whole/${file#small/}" || echo "$file" >> not_whole; done
+find small -name '.*' -type f >> not_whole
+exit $status
+EOF
+mkdir small
+: > not_whole
+unshare -rm sh small.sh "$pursuit" 2> /dev/null
+status=$?
+if [ ! -f count ]; then
+  echo 'skipped: a disk that fills, for none can be mounted here'
+else
+  check 'disk that fills: exit 4, and said' sh -c "[ $status = 4 ] && grep -q 'error: cannot be written: No space' err"
+  check "disk that fills: only whole files ($(cat count)), and nothing else" [ ! -s not_whole ]
+fi
 "$pursuit" batch events.ndjson -o events.ndjson 2> err
 check 'a file where the folder should be: exit 4, and said' sh -c "[ $? = 4 ] && grep -q 'events.ndjson: error' err"
 check 'a file where the folder should be: it stays' [ "$(wc -l < events.ndjson)" = 4000 ]
