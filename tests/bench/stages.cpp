@@ -1,9 +1,11 @@
 // stages EVENTS.ndjson [RUNS]: how long each station of the way takes, on one thread, in microseconds an
-// event and in megabytes of input a second. Of RUNS, five, the fastest counts.
+// event and in megabytes of input a second: reading, ranking those of the first round who have a time,
+// resolving all, and writing. Of RUNS, five, the fastest counts.
 
 #include <pursuit/bracket/resolve.hpp>
 #include <pursuit/parser/event_reader.hpp>
 #include <pursuit/parser/rules_reader.hpp>
+#include <pursuit/seeding/ranking.hpp>
 #include <pursuit/writer/event_json.hpp>
 #include <pursuit/writer/table.hpp>
 
@@ -45,6 +47,14 @@ class Stages {
     readings.reserve(lines_.size());
     for (Document& document : documents) readings.push_back(read_event(document));
     take("parse", begin);
+    std::vector<std::vector<Contender>> qualifiers;
+    for (const EventReading& reading : readings) {
+      if (reading.event) qualifiers.push_back(first_round(*reading.event));
+    }
+    const auto ranking = Clock::now();
+    for (const std::vector<Contender>& contenders : qualifiers)
+      ranked_ += rank(contenders, time_trial_).size();
+    take("rank", ranking);
     std::vector<Competition> competitions;
     competitions.reserve(lines_.size());
     const auto resolving = Clock::now();
@@ -78,6 +88,24 @@ class Stages {
   }
 
  private:
+  /// Who has a time in it.
+  static std::vector<Contender> first_round(const Event& event) {
+    std::vector<Contender> contenders;
+    if (event.rounds.empty()) return contenders;
+    for (const Heat& heat : event.heats_of(event.rounds.front())) {
+      for (const Ride& ride : event.rides_of(heat)) {
+        if (!ride.time || ride.is_void()) continue;
+        Contender& contender = contenders.emplace_back();
+        contender.merit = Merit::timed;
+        contender.time = ride.time;
+        contender.last_lap = ride.last_lap;
+        contender.tie_order = ride.tie_order;
+        contender.name = ride.name;
+      }
+    }
+    return contenders;
+  }
+
   const Rules& rules(const Event& event) {
     const auto found = rules_.find(event.rules);
     if (found != rules_.end()) return found->second;
@@ -93,7 +121,9 @@ class Stages {
   std::vector<std::string> lines_;
   std::map<std::string, Rules, std::less<>> rules_;
   std::map<std::string, double> best_;
+  RoundRules time_trial_;
   std::size_t bytes_ = 0;
+  std::size_t ranked_ = 0;
   std::size_t written_ = 0;
 };
 
