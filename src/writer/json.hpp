@@ -151,7 +151,7 @@ class JsonWriter {
   std::size_t blocks_ = 0;
   std::size_t depth_ = 0;
   std::array<Scope, 16> scopes_{};  // deeper than any document
-  std::array<char, 4096> block_;  // written before it is read
+  std::array<char, 4096> block_;    // written before it is read
   char* at_ = block_.data();
 };
 
