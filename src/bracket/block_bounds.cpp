@@ -65,12 +65,11 @@ class BoundsFinder {
       const Counts& block = counts_[j];
       if (j < k) found.ahead += block.places - block.unnamed;
       if (j < k) unnamed += block.unnamed;
-      found.last += block.vacant + block.unknown_sides + block.unknown_members;
+      found.last += block.vacant + block.unknown_sides + block.unknown_members + earliest_[j];
       found.lost = found.lost || block.lost;
       if (j < k || selectors_[j].order != Order::heat) found.undecided += block.unknown_sides;
       if (j < k || selectors_[j].order != Order::tied) found.undecided += block.unknown_members;
     }
-    for (std::size_t j = 0; j <= k; ++j) found.last += earliest_[j];
     // Who joins those that share a place moves nobody; nor does who has the other side of a final.
     const bool joins = is_one_heat(k) || selectors_[k].order == Order::tied;
     for (const Reach& reach : uncertain_) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace pursuit {
@@ -46,18 +47,15 @@ bool is_like(RaceTime time, const TimeSpan& others) {
 }  // namespace
 
 void Times::Field::add(RaceTime time) {
-  if (size == 0 || time < fastest[0]) {
-    fastest[1] = fastest[0];
-    fastest[0] = time;
-  } else if (size == 1 || time < fastest[1]) {
-    fastest[1] = time;
-  }
-  if (size == 0 || time > slowest[0]) {
-    slowest[1] = slowest[0];
-    slowest[0] = time;
-  } else if (size == 1 || time > slowest[1]) {
-    slowest[1] = time;
-  }
+  const auto keep = [&](std::array<RaceTime, 2>& two, auto better) {
+    if (size == 0 || better(time, two[0])) {
+      two[1] = std::exchange(two[0], time);
+    } else if (size == 1 || better(time, two[1])) {
+      two[1] = time;
+    }
+  };
+  keep(fastest, std::less<>());
+  keep(slowest, std::greater<>());
   ++size;
 }
 

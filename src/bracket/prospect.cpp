@@ -144,10 +144,7 @@ Chance Prospect::in_heats(const Selector& selector, CompetitorId competitor) con
   if (selector.heats.empty()) return Chance::yes;
   if (heat >= round.heats.size() || resolution_.states[selector.round].draw_is_lost()) return Chance::maybe;
   if (round.heats[heat].drawn == nullptr) return round.in_part ? Chance::maybe : Chance::no;  // lost which
-  const RoundRules& rules = resolution_.rules.rounds[selector.round];
-  const bool wanted = std::any_of(selector.heats.begin(), selector.heats.end(),
-                                  [&](std::size_t h) { return rules.heat(h) == round.heats[heat].drawn; });
-  return wanted ? Chance::yes : Chance::no;
+  return selects_heat(resolution_.rules, selector, round.heats[heat].drawn) ? Chance::yes : Chance::no;
 }
 
 Chance Prospect::taken(const Selector& selector, CompetitorId competitor) const {

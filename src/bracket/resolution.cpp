@@ -44,6 +44,13 @@ bool drawn_together(const Rules& rules, std::size_t a, std::size_t b) {
   return false;
 }
 
+bool selects_heat(const Rules& rules, const Selector& selector, const DrawnHeat* drawn) {
+  if (selector.heats.empty()) return true;
+  const RoundRules& round = rules.rounds[selector.round];
+  return drawn != nullptr && std::any_of(selector.heats.begin(), selector.heats.end(),
+                                         [&](std::size_t heat) { return round.heat(heat) == drawn; });
+}
+
 bool feeds_others(const Rules& rules, std::size_t round) {
   for (std::size_t later = 0; later < rules.rounds.size(); ++later) {
     if (later != round && rules.rounds[later].draws_from(round)) return true;

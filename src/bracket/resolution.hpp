@@ -102,6 +102,9 @@ struct RoundState {
 /// Some draw of both takes its pool from the same round, so that nobody can be in both.
 [[nodiscard]] bool drawn_together(const Rules& rules, std::size_t a, std::size_t b);
 
+/// The selector takes this heat of its round: one that it names, or any. Not one that the rules have not.
+[[nodiscard]] bool selects_heat(const Rules& rules, const Selector& selector, const DrawnHeat* drawn);
+
 /// Some later round is drawn from this one.
 [[nodiscard]] bool feeds_others(const Rules& rules, std::size_t round);
 

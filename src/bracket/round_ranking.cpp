@@ -62,8 +62,9 @@ class RoundRanking {
   void rank() {
     std::size_t rides = 0;
     for (const RecordedHeat& heat : state_.recorded) rides += heat.rides.size();
-    entries_.reserve(std::max(rides, 2 * round_.heats.size()));
-    contenders_.reserve(entries_.capacity());
+    const std::size_t most = std::max(rides, 2 * round_.heats.size());
+    entries_.reserve(most);
+    contenders_.reserve(most);
     round_.ranking.clear();
     state_.row_heat.clear();
     state_.row_merit.clear();

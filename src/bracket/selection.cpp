@@ -58,13 +58,8 @@ class Selection {
     return resolution_.rules.rounds[selector_.round].kind == RoundKind::match;
   }
 
-  [[nodiscard]] bool selects_heat(std::size_t heat) const {
-    if (selector_.heats.empty()) return true;
-    const RoundRules& rules = resolution_.rules.rounds[selector_.round];
-    return std::any_of(selector_.heats.begin(), selector_.heats.end(), [&](std::size_t wanted) {
-      const DrawnHeat* const drawn = rules.heat(wanted);
-      return drawn != nullptr && drawn == round_.heats[heat].drawn;
-    });
+  [[nodiscard]] bool selects(std::size_t heat) const {
+    return selects_heat(resolution_.rules, selector_, round_.heats[heat].drawn);
   }
 
   /// All results are there that the whole order depends on. By heat, each position waits for its own.
@@ -78,7 +73,7 @@ class Selection {
     if (selector_.heats.empty()) return round_.complete;
     std::size_t found = 0;
     for (std::size_t i = 0; i < round_.heats.size(); ++i) {
-      if (!selects_heat(i)) continue;
+      if (!selects(i)) continue;
       if (!round_.heats[i].decided || !round_.heats[i].ridden) return false;
       ++found;
     }
@@ -162,7 +157,7 @@ class Selection {
   [[nodiscard]] bool includes(std::size_t row) const {
     if (!is_match()) return true;
     const std::size_t heat = state_.row_heat[row];
-    return selects_heat(heat) && takes(heat, side_of(round_.ranking[row], round_.heats[heat]));
+    return selects(heat) && takes(heat, side_of(round_.ranking[row], round_.heats[heat]));
   }
 
   /// Who did not start a match round is last of it, and in no pool of all its members (UCI 3.2.087).

@@ -50,17 +50,10 @@ class RunningPool {
     if (!is_match()) return true;
     const auto at = static_cast<std::size_t>(&row - round().ranking.data());
     const ResolvedHeat& heat = round().heats[resolution_.states[selector_.round].row_heat[at]];
-    if (!selected(heat)) return false;
+    if (!selects_heat(resolution_.rules, selector_, heat.drawn)) return false;
     if (selector_.take == Take::all || !heat.winner) return selector_.take == Take::all;
     const HeatSide& winner = heat.sides[*heat.winner];
     return row.ride ? winner.ride == row.ride : winner.competitor == row.competitor;
-  }
-
-  [[nodiscard]] bool selected(const ResolvedHeat& heat) const {
-    if (selector_.heats.empty()) return true;
-    const auto all = resolution_.rules.rounds[selector_.round].heats();
-    return std::any_of(selector_.heats.begin(), selector_.heats.end(),
-                       [&](std::size_t wanted) { return all[wanted] == heat.drawn; });
   }
 
   const Resolution& resolution_;

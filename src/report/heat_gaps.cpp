@@ -30,7 +30,7 @@ const ResolvedHeat* heat_of(const ResolvedRound& round, const DrawnHeat* drawn) 
 std::string alone_words(const Rules& rules, const ResolvedRound& round, std::size_t heat,
                         std::uint32_t rank) {
   const RoundRules& own = rules.rounds[round.rules];
-  const DrawnHeat* drawn = own.heats()[heat];
+  const DrawnHeat* drawn = own.heat(heat);
   const std::uint32_t missing = rank == drawn->pair.home ? drawn->pair.back : drawn->pair.home;
   const std::string_view does = !leads_on(rules, round.rules) ? "has no opponent and need not ride"
                                 : winner_goes_on(rules, round.rules, heat) ? "rides alone and goes on"

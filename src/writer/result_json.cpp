@@ -62,6 +62,13 @@ class ResultWriter {
     json_.key("time").time_or_null(time);
     json_.key("seconds").seconds_or_null(time);
   }
+  /// Each element on a line of its own.
+  template <class List, class Write>
+  void write_list(std::string_view key, const List& list, const Write& write) {
+    json_.key(key).begin_array(Flow::block);
+    for (const auto& element : list) write(element);
+    json_.end();
+  }
   void write_round_id(std::size_t round) { json_.key("round").text(competition_.rules->rounds[round].id); }
 
   void write_round(const ResolvedRound& round);
@@ -155,12 +162,8 @@ void ResultWriter::write_round(const ResolvedRound& round) {
   json_.begin_object(Flow::line);
   write_round_id(round.rules);
   json_.key("complete").boolean(round.complete);
-  json_.key("ranking").begin_array(Flow::block);
-  for (const RankedRide& row : round.ranking) write_ranked(round, row);
-  json_.end();
-  json_.key("heats").begin_array(Flow::block);
-  for (const ResolvedHeat& heat : round.heats) write_heat(heat);
-  json_.end();
+  write_list("ranking", round.ranking, [&](const auto& row) { write_ranked(round, row); });
+  write_list("heats", round.heats, [this](const auto& heat) { write_heat(heat); });
   write_running(round);
   json_.end();
 }
@@ -233,21 +236,11 @@ void ResultWriter::write() {
   json_.key("assumed").boolean(competition_.rules_assumed);
   json_.end();
   json_.key("status").word_or_null(word(competition_.status));
-  json_.key("rounds").begin_array(Flow::block);
-  for (const ResolvedRound& round : competition_.rounds) write_round(round);
-  json_.end();
-  json_.key("next").begin_array(Flow::block);
-  for (const StartList& list : competition_.next) write_start_list(list);
-  json_.end();
-  json_.key("classification").begin_array(Flow::block);
-  for (const Placing& row : competition_.classification) write_placing(row);
-  json_.end();
-  json_.key("records").begin_array(Flow::block);
-  for (const FallenRecord& fallen : competition_.fallen) write_fallen(fallen);
-  json_.end();
-  json_.key("findings").begin_array(Flow::block);
-  for (const Finding& finding : competition_.findings) write_finding(json_, finding);
-  json_.end();
+  write_list("rounds", competition_.rounds, [this](const auto& round) { write_round(round); });
+  write_list("next", competition_.next, [this](const auto& list) { write_start_list(list); });
+  write_list("classification", competition_.classification, [this](const auto& row) { write_placing(row); });
+  write_list("records", competition_.fallen, [this](const auto& fallen) { write_fallen(fallen); });
+  write_list("findings", competition_.findings, [this](const auto& found) { write_finding(json_, found); });
   json_.end();
 }
 
