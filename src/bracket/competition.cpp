@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace pursuit {
 
@@ -66,6 +67,12 @@ std::string_view word(EventStatus status) noexcept {
       break;
   }
   return "partial";
+}
+
+std::string_view medal(const Placing& placing) noexcept {
+  constexpr std::array<std::string_view, 3> medals{"gold", "silver", "bronze"};
+  const std::uint32_t place = placing.place.value_or(0);
+  return place >= 1 && place <= medals.size() ? medals[place - 1] : "";
 }
 
 std::string place_text(const Placing& placing) {

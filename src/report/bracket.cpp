@@ -37,13 +37,19 @@ std::string result_text(const Event& event, const HeatSide& side) {
 BracketSide bracket_side(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat,
                          std::size_t index) {
   const HeatSide& side = heat.sides[index];
-  if (side.open) return {{open_words(competition, round, heat, index), Tone::faint}, "", "", false};
+  BracketSide shown;
+  if (side.open) {
+    shown.name = {open_words(competition, round, heat, index), Tone::faint};
+    return shown;
+  }
   const Who he = who(*competition.event, side);
-  const bool won = heat.winner == index;
-  return {{he.name, won ? Tone::good : Tone::plain},
-          std::string(he.nation),
-          result_text(*competition.event, side),
-          won};
+  shown.won = heat.winner == index;
+  shown.name = {he.name, shown.won ? Tone::good : Tone::plain};
+  shown.nation = he.nation;
+  if (side.seed) shown.seed = fmt::to_string(*side.seed);
+  shown.result = result_text(*competition.event, side);
+  if (side.competitor) shown.who = pursuit::index(*side.competitor);
+  return shown;
 }
 
 std::string heat_label(const RoundRules& rules, const ResolvedRound& round, const ResolvedHeat& heat,

@@ -8,21 +8,16 @@
 namespace pursuit {
 namespace {
 
-struct Medal {
-  std::string_view word;
-  Tone tone = Tone::plain;
-};
-
-Medal medal(const Placing& placing) {
+Tone medal_tone(const Placing& placing) {
   switch (placing.place.value_or(0)) {
     case 1:
-      return {"gold", Tone::gold};
+      return Tone::gold;
     case 2:
-      return {"silver", Tone::silver};
+      return Tone::silver;
     case 3:
-      return {"bronze", Tone::bronze};
+      return Tone::bronze;
     default:
-      return {};
+      return Tone::plain;
   }
 }
 
@@ -35,11 +30,11 @@ Status status_in(const Competition& competition, const Placing& placing) {
 
 Row row(const Competition& competition, const Placing& placing) {
   const Who he = who(*competition.event, placing);
-  const Medal won = medal(placing);
+  const Tone tone = medal_tone(placing);
   Row row{{{place_text(placing), placing.unplaced ? Tone::faint : Tone::strong},
-           {std::string(won.word), won.tone}},
+           {std::string(medal(placing)), tone}},
           {}};
-  append_who(row.cells, he, won.tone);
+  append_who(row.cells, he, tone);
   row.cells.push_back({std::string(he.club)});
   row.cells.push_back({time_of(*competition.event, placing.ride)});
   row.cells.push_back({placing.unplaced ? "" : std::string(code(status_in(competition, placing)))});

@@ -27,7 +27,7 @@ bool is_marked(std::span<const std::string_view> printed, const FallenRecord& fa
 
 std::vector<Column> who_columns(const Event& event) {
   return {{"Bib", Content::number},
-          {is_team(event) ? "Team" : "Name", Content::name},
+          {is_team(event) ? "Team" : "Name", is_team(event) ? Content::team : Content::name},
           {"Nation", Content::nation}};
 }
 
@@ -35,6 +35,10 @@ void append_who(std::vector<Cell>& cells, const Who& who, Tone tone) {
   cells.push_back({std::string(who.bib)});
   cells.push_back({who.name, tone});
   cells.push_back({std::string(who.nation)});
+}
+
+std::string rank_text(const RankedRide& ranked) {
+  return ranked.rank ? fmt::format("{}{}", ranked.shared ? "=" : "", *ranked.rank) : std::string();
 }
 
 bool is_final(const Competition& competition, const ResolvedRound& round) {

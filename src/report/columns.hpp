@@ -14,6 +14,9 @@ namespace pursuit {
 [[nodiscard]] std::vector<Column> who_columns(const Event& event);
 void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plain);
 
+/// `7`, `=10` where it is shared; empty for the unranked.
+[[nodiscard]] std::string rank_text(const RankedRide& ranked);
+
 /// A match round of one heat. A final is never ranked by time: its heat says all.
 [[nodiscard]] bool is_final(const Competition& competition, const ResolvedRound& round);
 /// All who are in it have a result, or it is decided without.

@@ -17,11 +17,6 @@ std::string title_of(const Event& event) {
   return fmt::format("{}{}{}", event.meet, event.meet.empty() || event.name.empty() ? "" : ": ", event.name);
 }
 
-std::string track_words(std::string_view track) {
-  const auto length = read_length(track);
-  return length ? to_text(*length) + " m track" : std::string(track);
-}
-
 std::string setting(const Event& event) {
   std::vector<std::string> parts;
   for (const std::string_view part : {event.venue, event.dates})

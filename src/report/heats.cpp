@@ -1,5 +1,6 @@
 #include "columns.hpp"
 #include "draw_words.hpp"
+#include "line_up.hpp"
 #include "sections.hpp"
 
 #include <pursuit/model/status.hpp>
@@ -103,7 +104,7 @@ Row side_row(const Competition& competition, const ResolvedRound& round, const R
   row.cells.push_back({std::string(code(side.status))});
   row.cells.push_back({outcome.text, outcome.tone});
   row.cells.push_back({marks_of(competition, round, side.competitor, side.ride), Tone::good});
-  row.below = crew(event, side.ride);
+  row.below = crew(competition, round, side.competitor, side.ride);
   return row;
 }
 

@@ -1,4 +1,5 @@
 #include "columns.hpp"
+#include "line_up.hpp"
 #include "sections.hpp"
 
 #include <pursuit/model/status.hpp>
@@ -27,8 +28,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
         const std::optional<RaceTime>& best) {
   const Event& event = *competition.event;
   const Who he = who(event, ranked);
-  Row row{{{ranked.rank ? fmt::format("{}{}", ranked.shared ? "=" : "", *ranked.rank) : "", Tone::strong}},
-          {}};
+  Row row{{{rank_text(ranked), Tone::strong}}, {}};
   append_who(row.cells, he, ranked.to.empty() ? Tone::plain : Tone::good);
   row.cells.push_back({std::string(he.club)});
   row.cells.push_back({time_of(event, ranked.ride), ranked.time ? Tone::plain : Tone::faint});
@@ -36,7 +36,7 @@ Row row(const Competition& competition, const ResolvedRound& round, const Ranked
   row.cells.push_back({speed_of(event, ranked.time)});
   row.cells.push_back({status_text(event, round, ranked)});
   row.cells.push_back({marks_of(competition, round, ranked.competitor, ranked.ride), Tone::good});
-  if (!heats_known(competition, round)) row.below = crew(event, ranked.ride);
+  if (!heats_known(competition, round)) row.below = crew(competition, round, ranked.competitor, ranked.ride);
   return row;
 }
 

@@ -43,6 +43,13 @@ void append_warnings(Report& report, const Competition& competition) {
     report.sections.push_back(findings_section(competition, Severity::warning));
 }
 
+Report headed(const Competition& competition) {
+  Report report;
+  report.head = head_section(competition);
+  report.facts = event_facts(competition);
+  return report;
+}
+
 /// A match round without what its ranking says.
 Section heats_section(const Competition& competition, const ResolvedRound& round) {
   Section section = round_section(competition, round);
@@ -57,7 +64,7 @@ Section heats_section(const Competition& competition, const ResolvedRound& round
 }  // namespace
 
 Report event_report(const Competition& competition) {
-  Report report{head_section(competition), {}};
+  Report report = headed(competition);
   report.sections.push_back(classification_section(competition));
   (competition.next.empty() ? report.silent : report.sections).push_back(next_section(competition));
   for (const ResolvedRound& round : competition.rounds)
@@ -67,11 +74,13 @@ Report event_report(const Competition& competition) {
   (competition.fallen.empty() ? report.silent : report.sections).push_back(records_section(competition));
   report.sections.push_back(decisions_section(competition));
   report.sections.push_back(findings_section(competition, Severity::note));
+  (competition.event->sources.empty() ? report.silent : report.sections)
+      .push_back(sources_section(competition));
   return report;
 }
 
 Report seed_report(const Competition& competition) {
-  Report report{head_section(competition), {}};
+  Report report = headed(competition);
   if (const ResolvedRound* round = latest_ranked(competition)) {
     Section section = ranking_section(competition, *round);
     section.lines = running_lines(competition, *round);
@@ -86,7 +95,7 @@ Report seed_report(const Competition& competition) {
 }
 
 Report bracket_report(const Competition& competition) {
-  Report report{head_section(competition), {}};
+  Report report = headed(competition);
   for (const ResolvedRound& round : competition.rounds) {
     if (competition.rules->rounds[round.rules].kind == RoundKind::match)
       report.sections.push_back(heats_section(competition, round));

@@ -5,6 +5,8 @@
 
 namespace pursuit {
 
+[[nodiscard]] EventFacts event_facts(const Competition& competition);
+
 /// Event, venue, rules, and whether this is provisional or official.
 [[nodiscard]] Section head_section(const Competition& competition);
 [[nodiscard]] Section classification_section(const Competition& competition);
@@ -27,6 +29,8 @@ namespace pursuit {
 [[nodiscard]] Section records_section(const Competition& competition);
 /// Those of this severity and above.
 [[nodiscard]] Section findings_section(const Competition& competition, Severity least);
+/// Where the facts come from.
+[[nodiscard]] Section sources_section(const Competition& competition);
 [[nodiscard]] Section next_section(const Competition& competition);
 
 }  // namespace pursuit

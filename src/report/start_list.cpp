@@ -1,5 +1,6 @@
 #include "columns.hpp"
 #include "draw_words.hpp"
+#include "line_up.hpp"
 #include "sections.hpp"
 
 #include <pursuit/model/length.hpp>
@@ -22,9 +23,11 @@ std::optional<std::size_t> pool_round(const RoundRules& round) {
   return same && !round.as_recorded() ? std::optional(from) : std::nullopt;
 }
 
-std::string time_in(const ResolvedRound& round, std::optional<CompetitorId> competitor) {
+/// Rank and time there.
+std::array<Cell, 2> earlier_result(const ResolvedRound& round, std::optional<CompetitorId> competitor) {
   const RankedRide* const ranked = round.row_of(competitor, {});
-  return ranked != nullptr && ranked->time ? clock(*ranked->time) : std::string{};
+  if (ranked == nullptr) return {};
+  return {{{rank_text(*ranked)}, {ranked->time ? clock(*ranked->time) : std::string()}}};
 }
 
 /// Of one who does not start in this heat any more.
@@ -36,7 +39,7 @@ std::string result_words(const Event& event, const HeatSide& side) {
 void append_side(Row& row, const Competition& competition, const ResolvedRound& round,
                  const ResolvedHeat& heat, std::size_t index) {
   if (index >= heat.sides.size() || heat.sides[index].empty()) {
-    row.cells.insert(row.cells.end(), {{}, {"(alone)", Tone::faint}, {}, {}});
+    row.cells.insert(row.cells.end(), {{}, {"(alone)", Tone::faint}, {}, {}, {}});
     return;
   }
   const HeatSide& side = heat.sides[index];
@@ -45,7 +48,11 @@ void append_side(Row& row, const Competition& competition, const ResolvedRound& 
   if (side.has_result) he.name = fmt::format("({}: {})", he.name, result_words(*competition.event, side));
   append_who(row.cells, he, side.has_result ? Tone::faint : Tone::strong);
   const auto pool = pool_round(competition.rules->rounds[round.rules]);
-  row.cells.push_back({pool ? time_in(competition.rounds[*pool], side.competitor) : ""});
+  const auto earlier =
+      pool ? earlier_result(competition.rounds[*pool], side.competitor) : std::array<Cell, 2>();
+  row.cells.insert(row.cells.end(), earlier.begin(), earlier.end());
+  if (std::string line = line_up(competition, round, side); !line.empty())
+    row.below.push_back(fmt::format("{}: {}", he.name, line));
 }
 
 /// Whoever is known to ride on the home straight comes first.
@@ -113,8 +120,11 @@ Section start_list(const Competition& competition, const StartList& list) {
 
   Table table{{{"Heat", Content::number}, {"Pair"}}, {}};
   for (const std::string_view side : side_titles(round, list)) {
-    for (Column column : {Column{"Bib", Content::number}, Column{std::string(side), Content::name},
-                          Column{"Nation", Content::nation}, Column{times, Content::time}})
+    const std::string group(side);
+    for (Column column : {Column{"Bib", Content::number, group},
+                          Column{group, who_columns(*competition.event)[1].content, group},
+                          Column{"Nation", Content::nation, group}, Column{"Rank", Content::number, group},
+                          Column{times, Content::time, group}})
       table.columns.push_back(std::move(column));
   }
   for (const std::size_t heat : list.heats)

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t gap_width = 2;
 
-bool right_aligned(Content content) {
-  return content == Content::number || content == Content::time;
-}
-
 /// A column that is written: where it stands in the rows, and how wide it is.
 struct Shown {
   std::size_t column = 0;
@@ -31,7 +27,7 @@ std::vector<Shown> shown_columns(const Table& table) {
     for (const Row& row : table.rows) width = std::max(width, display_width(printable(text_at(row, column))));
     if (width == 0) continue;
     width = std::max(width, display_width(table.columns[column].title));
-    shown.push_back({column, width, right_aligned(table.columns[column].content)});
+    shown.push_back({column, width, is_figure(table.columns[column].content)});
   }
   return shown;
 }
@@ -67,7 +63,7 @@ std::size_t indent_below(const Table& table, const std::vector<Shown>& shown) {
   std::size_t second = 0;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     if (i == 1) second = indent;
-    if (table.columns[shown[i].column].content == Content::name) return indent;
+    if (is_name(table.columns[shown[i].column].content)) return indent;
     indent += shown[i].width + gap_width;
   }
   return second;

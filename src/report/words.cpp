@@ -1,5 +1,6 @@
 #include "words.hpp"
 
+#include <pursuit/model/length.hpp>
 #include <pursuit/model/race_time.hpp>
 #include <pursuit/model/status.hpp>
 
@@ -42,6 +43,11 @@ bool by_team_articles(const Competition& competition) {
   return !articles.empty() && std::all_of(articles.begin(), articles.end(), [&](const std::string& article) {
     return article.starts_with(teams_first);
   });
+}
+
+std::string track_words(std::string_view track) {
+  const auto length = read_length(track);
+  return length ? to_text(*length) + " m track" : std::string(track);
 }
 
 std::string heat_title(const Competition& competition, const ResolvedRound& round, const ResolvedHeat& heat) {
@@ -102,16 +108,6 @@ std::string cited(std::string_view article) {
 
 std::string_view without_stop(std::string_view text) noexcept {
   return text.ends_with('.') && !text.ends_with("..") ? text.substr(0, text.size() - 1) : text;
-}
-
-std::vector<std::string> crew(const Event& event, std::optional<RideId> ride) {
-  const Ride* recorded = ride_of(event, ride);
-  std::vector<std::string> lines;
-  if (recorded == nullptr) return lines;
-  if (!recorded->pilot.empty()) lines.push_back(fmt::format("pilot {}", recorded->pilot));
-  if (!recorded->members.empty())
-    lines.push_back(fmt::format("{}", fmt::join(event.texts_of(recorded->members), ", ")));
-  return lines;
 }
 
 }  // namespace pursuit

@@ -35,6 +35,9 @@ template <class Row>
 /// The articles for teams apply: to a team event and, where it does not say, to what rules for teams resolve.
 [[nodiscard]] bool by_team_articles(const Competition& competition);
 
+/// `250 m track`; what is no length stays as it is.
+[[nodiscard]] std::string track_words(std::string_view track);
+
 /// `Match round, heat 3`; `Gold` where the round has one heat.
 [[nodiscard]] std::string heat_title(const Competition& competition, const ResolvedRound& round,
                                      const ResolvedHeat& heat);
@@ -58,8 +61,5 @@ template <class Row>
 
 /// A remark as it goes into a sentence: without a full stop of its own.
 [[nodiscard]] std::string_view without_stop(std::string_view text) noexcept;
-
-/// The members of a team or the pilot of a rider, for below his row.
-[[nodiscard]] std::vector<std::string> crew(const Event& event, std::optional<RideId> ride);
 
 }  // namespace pursuit

@@ -1,7 +1,5 @@
 #include "derived.hpp"
 
-#include <array>
-
 namespace pursuit {
 
 Competitor identity(const Event& event, std::optional<CompetitorId> competitor, std::optional<RideId> ride) {
@@ -32,11 +30,6 @@ std::string speed_text(const Event& event, const std::optional<RaceTime>& time) 
 
 std::string_view status_text(const RankedRide& row) noexcept {
   return row.eliminated ? std::string_view("AC") : code(row.status);
-}
-
-std::string_view medal(const Placing& row) noexcept {
-  constexpr std::array<std::string_view, 3> medals{"gold", "silver", "bronze"};
-  return row.place && *row.place >= 1 && *row.place <= medals.size() ? medals[*row.place - 1] : "";
 }
 
 std::string_view round_id(const Competition& competition, const Placing& row) noexcept {

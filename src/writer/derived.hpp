@@ -35,8 +35,6 @@ void for_each_mark(const Competition& competition, const RankedRide& row, const 
   for (const FallenRecord* fallen : competition.fallen_with(row.ride)) each(fallen->mark());
 }
 
-/// `gold`, `silver`, `bronze`
-[[nodiscard]] std::string_view medal(const Placing& row) noexcept;
 /// Id of the round that gave the place.
 [[nodiscard]] std::string_view round_id(const Competition& competition, const Placing& row) noexcept;
 

@@ -224,9 +224,9 @@ TEST_CASE("start lists have both straights, and who rides alone", "[report]") {
   sample.competition.next = {{1, {0, 1}}};
   CHECK(section_text(pursuit::seed_report(sample.competition), "next") ==
         "\nNext: who rides whom\n--------------------\nSemifinals\n"
-        "Heat  Pair  Home straight  Nation  Qualifying  Back straight  Nation  Qualifying\n"
-        "   1  1v4   李明           CHN       4:33.000  Mogens Frey    DEN       4:30.000\n"
-        "   2  1v4   Mogens Frey    DEN       4:30.000  (alone)\n");
+        "Heat  Pair  Home straight  Nation  Rank  Qualifying  Back straight  Nation  Rank  Qualifying\n"
+        "   1  1v4   李明           CHN        4    4:33.000  Mogens Frey    DEN        1    4:30.000\n"
+        "   2  1v4   Mogens Frey    DEN        1    4:30.000  (alone)\n");
 }
 
 TEST_CASE("decisions are sentences that name the article", "[report]") {

@@ -97,7 +97,7 @@ TEST_CASE("colour changes nothing but the colours", "[report][text]") {
                                  {{{"DNS", Tone::faint}, {"", Tone::gold}, {"Heimans"}}, {}}}});
   section.title = "Final classification";
   section.lines.push_back({"PROVISIONAL", Tone::warning});
-  section.bracket = {{"Semifinals", {{"heat 1", {{{"Frey", Tone::good}, "", "4:42.05", true}}}}}};
+  section.bracket = {{"Semifinals", {{"heat 1", {{{"Frey", Tone::good}, "", "", "4:42.05", {}, true}}}}}};
   const std::string coloured = written(section, true);
   CHECK(coloured.find('\x1b') != std::string::npos);
   CHECK(without_colour(coloured) == written(section));
@@ -106,8 +106,9 @@ TEST_CASE("colour changes nothing but the colours", "[report][text]") {
 TEST_CASE("a bracket stands side by side where it fits, else stage under stage", "[report][text]") {
   Section section;
   section.bracket = {
-      {"Semifinals", {{"heat 1", {{{"Frey"}, "", "4:42.05", true}, {{"Bylsma"}, "", "4:44.26", false}}}}},
-      {"Finals", {{"Gold", {{{"Frey"}, "", "OVT", false}}}}}};
+      {"Semifinals",
+       {{"heat 1", {{{"Frey"}, "", "", "4:42.05", {}, true}, {{"Bylsma"}, "", "", "4:44.26", {}, false}}}}},
+      {"Finals", {{"Gold", {{{"Frey"}, "", "", "OVT", {}, false}}}}}};
   CHECK(written(section) ==
         "Semifinals          Finals\n"
         "\n"

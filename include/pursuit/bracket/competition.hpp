@@ -168,6 +168,9 @@ struct Placing {
 /// come can confirm it, or the status.
 [[nodiscard]] std::string place_text(const Placing& placing);
 
+/// `gold`, `silver`, `bronze`; empty for any other place.
+[[nodiscard]] std::string_view medal(const Placing& placing) noexcept;
+
 enum class EventStatus : std::uint8_t { open, complete, partial };
 
 /// What said who is strongest where heats were drawn from an entry list: its `seed`s, or its order.

@@ -3,28 +3,39 @@
 #pragma once
 
 #include <pursuit/bracket/competition.hpp>
+#include <pursuit/report/facts.hpp>
+#include <pursuit/report/picture.hpp>
+#include <pursuit/report/tone.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pursuit {
 
-/// Emphasis only: whatever a tone says, the text says too.
-enum class Tone : std::uint8_t { plain, strong, faint, good, warning, error, gold, silver, bronze };
-
 /// What a column holds. Numbers and times stand to the right.
-enum class Content : std::uint8_t { text, name, nation, number, time, mark };
+enum class Content : std::uint8_t { text, name, team, nation, number, time, mark };
+
+[[nodiscard]] constexpr bool is_name(Content content) noexcept {
+  return content == Content::name || content == Content::team;
+}
+[[nodiscard]] constexpr bool is_figure(Content content) noexcept {
+  return content == Content::number || content == Content::time;
+}
 
 struct Cell {
   std::string text;
   Tone tone = Tone::plain;
 };
 
+/// Columns that belong together name their `group`: those of one side of a heat, "Home straight".
 struct Column {
   std::string title;
   Content content = Content::text;
+  std::string group{};
 };
 
 /// `below` belongs to the whole row: the members of a team, the message of a finding.
@@ -40,11 +51,14 @@ struct Table {
   std::string legend{};
 };
 
-/// `won` is shown by a sign, not by a tone alone.
+/// `won` is shown by a sign, not by a tone alone. `who` is the same for the same competitor in all heats, and
+/// missing where he is not known or not decided.
 struct BracketSide {
   Cell name;
   std::string nation;
+  std::string seed;    ///< a rank in the pool he was drawn from, or nothing
   std::string result;  ///< a time, a status or nothing
+  std::optional<std::size_t> who;
   bool won = false;
 };
 
@@ -59,8 +73,8 @@ struct BracketStage {
   std::vector<BracketHeat> heats;
 };
 
-/// A part with a title: lines first, then tables, the bracket, and parts of it. `id` is stable:
-/// `classification`, `bracket`, `records`, `decisions`, `findings`, `next`, or the id of a round.
+/// A part with a title: lines first, then tables, the bracket, pictures, and parts of it. `id` is stable:
+/// `classification`, `bracket`, `records`, `decisions`, `findings`, `next`, `sources`, or the id of a round.
 struct Section {
   std::string id;
   std::string title;
@@ -68,13 +82,15 @@ struct Section {
   std::vector<Table> tables;
   std::vector<BracketStage> bracket;
   std::vector<Section> parts;
+  std::vector<Picture> pictures{};
 };
 
-/// `silent` are parts with nothing to say, shown only when asked for.
+/// `silent` are parts with nothing to say, shown only when asked for. `facts` are of a report on an event.
 struct Report {
   Section head;
   std::vector<Section> sections;
   std::vector<Section> silent{};
+  std::optional<EventFacts> facts{};
 };
 
 /// The whole event: head, classification, rounds, bracket, decisions, findings, who rides whom next.

@@ -1,0 +1,109 @@
+#include "sections.hpp"
+#include "words.hpp"
+
+#include <pursuit/model/length.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace pursuit {
+namespace {
+
+bool is_digit(char c) {
+  return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// The last year in a text: `31 August - 1 September 1996` gives 1996.
+std::uint32_t year_in(std::string_view text) {
+  std::uint32_t year = 0;
+  std::uint32_t number = 0;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_digit(text[i])) {
+      number = digits < 5 ? number * 10 + static_cast<std::uint32_t>(text[i] - '0') : number;
+      ++digits;
+      continue;
+    }
+    constexpr std::uint32_t first = 1868;  // no race on cycles is older
+    if (digits == 4 && number >= first && number < 2200) year = number;
+    number = 0;
+    digits = 0;
+  }
+  return year;
+}
+
+std::uint32_t year_of(const Event& event) {
+  for (const std::string_view text : {event.dates, event.meet, event.id}) {
+    if (const std::uint32_t year = year_in(text); year != 0) return year;
+  }
+  return 0;
+}
+
+std::size_t nations(const Event& event) {
+  std::set<std::string_view> nations;
+  for (const Competitor& competitor : event.competitors) {
+    if (competitor.nation.empty()) return 0;
+    nations.insert(competitor.nation);
+  }
+  return nations.size();
+}
+
+std::vector<Medallist> medallists(const Competition& competition) {
+  const Event& event = *competition.event;
+  std::vector<Medallist> all;
+  for (const Placing& placing : competition.classification) {
+    const std::string_view won = medal(placing);
+    if (won.empty()) continue;
+    const Who he = who(event, placing);
+    Medallist medallist{
+        *placing.place, std::string(won), he.name, std::string(he.nation), time_of(event, placing.ride), {}};
+    if (const Ride* const ride = ride_of(event, placing.ride)) {
+      for (const std::string_view member : event.texts_of(ride->members))
+        medallist.members.emplace_back(member);
+    }
+    all.push_back(std::move(medallist));
+  }
+  return all;
+}
+
+}  // namespace
+
+EventFacts event_facts(const Competition& competition) {
+  const Event& event = *competition.event;
+  EventFacts facts;
+  facts.id = event.id;
+  facts.meet = event.meet;
+  facts.event = event.name;
+  facts.discipline = event.discipline;
+  facts.gender = event.gender;
+  facts.category = event.category;
+  facts.venue = event.venue;
+  facts.dates = event.dates;
+  if (event.distance) facts.distance = to_text(*event.distance);
+  if (!event.track.empty()) facts.track = track_words(event.track);
+  facts.communique = event.communique;
+  facts.rules = competition.rules->id;
+  facts.status = word(competition.status);
+  facts.official = event.issue == "official";
+  facts.team = is_team(event);
+  facts.year = year_of(event);
+  facts.competitors = event.competitors.size();
+  facts.nations = nations(event);
+  facts.medallists = medallists(competition);
+  if (!facts.medallists.empty() && facts.medallists.front().place == 1)
+    facts.winning_time = facts.medallists.front().time;
+  return facts;
+}
+
+Section sources_section(const Competition& competition) {
+  Section section;
+  section.id = "sources";
+  section.title = "Sources";
+  for (const std::string_view source : competition.event->sources)
+    section.lines.push_back({std::string(source)});
+  if (section.lines.empty()) section.lines.push_back({"None named."});
+  return section;
+}
+
+}  // namespace pursuit
