@@ -1,4 +1,6 @@
 #include "draw_words.hpp"
+#include "pictures.hpp"
+#include "round_stage.hpp"
 #include "sections.hpp"
 #include "words.hpp"
 
@@ -11,22 +13,6 @@
 
 namespace pursuit {
 namespace {
-
-/// How many match rounds lead to each, itself counted; 0 for a time trial. Pools are those of earlier rounds.
-std::vector<std::size_t> depths(const Rules& rules) {
-  std::vector<std::size_t> depths(rules.rounds.size(), 0);
-  for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
-    const RoundRules& here = rules.rounds[round];
-    if (here.kind == RoundKind::time_trial) continue;
-    std::size_t before = 0;
-    for (const Draw& draw : here.draws) {
-      // A first round by lot is drawn from nobody.
-      if (draw.from.round != round) before = std::max(before, depths[draw.from.round]);
-    }
-    depths[round] = before + 1;
-  }
-  return depths;
-}
 
 std::string result_text(const Event& event, const HeatSide& side) {
   const std::string time = time_of(event, side.ride);
@@ -75,26 +61,12 @@ void append_heats(BracketStage& stage, const Competition& competition, const Res
   }
 }
 
-BracketStage stage_of(const Competition& competition, const std::vector<std::size_t>& rounds, bool last) {
-  const bool alone = rounds.size() == 1;
-  BracketStage stage;
-  stage.title = !alone && last ? "Finals" : "Round";
-  if (alone) stage.title = competition.rules->rounds[rounds.front()].title;
-  for (const std::size_t round : rounds) append_heats(stage, competition, competition.rounds[round], alone);
+BracketStage stage_of(const Competition& competition, const RoundStage& ridden) {
+  const bool alone = ridden.rounds.size() == 1;
+  BracketStage stage{ridden.title, {}};
+  for (const std::size_t round : ridden.rounds)
+    append_heats(stage, competition, competition.rounds[round], alone);
   return stage;
-}
-
-/// The match rounds of each depth, the one that is ridden last first.
-std::vector<std::vector<std::size_t>> rounds_by_depth(const Rules& rules) {
-  std::vector<std::vector<std::size_t>> stages;
-  const std::vector<std::size_t> levels = depths(rules);
-  for (std::size_t round = 0; round < rules.rounds.size(); ++round) {
-    const std::size_t level = levels[round];
-    if (level == 0) continue;
-    if (stages.size() < level) stages.resize(level);
-    stages[level - 1].insert(stages[level - 1].begin(), round);
-  }
-  return stages;
 }
 
 }  // namespace
@@ -103,10 +75,11 @@ Section bracket_section(const Competition& competition) {
   Section section;
   section.id = "bracket";
   section.title = "Bracket";
-  const auto stages = rounds_by_depth(*competition.rules);
+  if (auto picture = round_times(competition)) section.pictures.push_back(std::move(*picture));
+  const std::vector<RoundStage> stages = match_stages(*competition.rules);
   if (stages.size() < 2) return section;
-  for (const auto& rounds : stages) {
-    BracketStage stage = stage_of(competition, rounds, &rounds == &stages.back());
+  for (const RoundStage& ridden : stages) {
+    BracketStage stage = stage_of(competition, ridden);
     if (!stage.heats.empty()) section.bracket.push_back(std::move(stage));
   }
   return section;

@@ -1,4 +1,5 @@
 #include "columns.hpp"
+#include "pictures.hpp"
 #include "sections.hpp"
 
 #include <fmt/format.h>
@@ -106,6 +107,19 @@ std::vector<Cell> note_lines(const Competition& competition, const ResolvedRound
   return lines;
 }
 
+/// In a time trial the heat says nothing (UCI 3.2.056), and in a match round the gaps of different heats
+/// little.
+std::vector<Picture> pictures(const Competition& competition, const ResolvedRound& round) {
+  std::vector<Picture> pictures;
+  if (competition.rules->rounds[round.rules].kind == RoundKind::time_trial) {
+    if (auto gaps = gap_strip(competition, round)) pictures.push_back(std::move(*gaps));
+    return pictures;
+  }
+  for (const ResolvedHeat& heat : round.heats)
+    if (auto course = heat_course(competition, round, heat)) pictures.push_back(std::move(*course));
+  return pictures;
+}
+
 }  // namespace
 
 Section round_section(const Competition& competition, const ResolvedRound& round) {
@@ -117,6 +131,7 @@ Section round_section(const Competition& competition, const ResolvedRound& round
   for (Cell& line : running_lines(competition, round)) section.lines.push_back(std::move(line));
   if (!round.started) return section;
 
+  section.pictures = pictures(competition, round);
   if (is_final(competition, round)) {
     section.tables.push_back(heat_table(competition, round));
   } else {
