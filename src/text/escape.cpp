@@ -43,7 +43,14 @@ bool is_plain_in_wikitext(char before, char c, char after) noexcept {
     case ',':
     case '(':
     case ')':
+    case '"':
+    case '?':
+    case '%':
       return true;
+    case ';':  // at the start of a line it makes a term
+      return is_word(before) || before == ')' || before == '"';
+    case '_':  // two are a magic word
+      return is_word(before) && is_word(after);
     case '/':
       return before != '/' && after != '/';
     case '-':  // `|-` is a row, `----` a rule
@@ -55,6 +62,11 @@ bool is_plain_in_wikitext(char before, char c, char after) noexcept {
     default:
       return is_word(c);
   }
+}
+
+/// `RFC 1234` is a link without any sign.
+bool begins_magic_link(std::string_view text) noexcept {
+  return text.starts_with("RFC") || text.starts_with("PMID") || text.starts_with("ISBN");
 }
 
 }  // namespace
@@ -74,7 +86,8 @@ std::string escape_wikitext(std::string_view utf8) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char before = i == 0 ? '\0' : text[i - 1];
     const char after = i + 1 == text.size() ? '\0' : text[i + 1];
-    if (is_plain_in_wikitext(before, text[i], after)) {
+    if (is_plain_in_wikitext(before, text[i], after) &&
+        !begins_magic_link(std::string_view(text).substr(i))) {
       out += text[i];
     } else {
       fmt::format_to(std::back_inserter(out), "&#{};", static_cast<unsigned>(text[i]));

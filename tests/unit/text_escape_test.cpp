@@ -16,8 +16,9 @@ TEST_CASE("a text cannot end what it stands in, in HTML and SVG", "[escape]") {
 }
 
 TEST_CASE("a text cannot end what it stands in, in wikitext", "[escape]") {
-  for (const char* plain : {"", "O'Neill", "Čapek 黄丽", "4:15.031", "Team GB (2)", "Smith-Jones", "1-2",
-                            "1/2", "Final: gold", "15 - 16 August"}) {
+  for (const char* plain :
+       {"", "O'Neill", "Čapek 黄丽", "4:15.031", "Team GB (2)", "Smith-Jones", "1-2", "1/2", "Final: gold",
+        "15 - 16 August", "lost (1968); \"known\"; 9-?", "last_lap"}) {
     CHECK(escape_wikitext(plain) == plain);
   }
   CHECK(escape_wikitext("[[A|B]]") == "&#91;&#91;A&#124;B&#93;&#93;");
@@ -33,6 +34,64 @@ TEST_CASE("a text cannot end what it stands in, in wikitext", "[escape]") {
   CHECK(escape_wikitext(" A ") == "&#32;A&#32;");
   CHECK(escape_wikitext("__NOTOC__~~~~") == "&#95;&#95;NOTOC&#95;&#95;&#126;&#126;&#126;&#126;");
   CHECK(escape_wikitext("a\n|-") == "a&#92;n&#124;&#45;");
+  CHECK(escape_wikitext("; a ;b") == "&#59; a &#59;b");
+  CHECK(escape_wikitext("RFC 2324, ISBN 1") == "&#82;FC 2324, &#73;SBN 1");
+  CHECK(escape_wikitext("a__b_") == "a&#95;&#95;b&#95;");
+}
+
+TEST_CASE("a text stays text in Markdown", "[escape]") {
+  for (const char* plain : {"",
+                            "O'Neill",
+                            "Čapek 黄丽",
+                            "4:15.031",
+                            "4.15.031",
+                            "Team GB (2)",
+                            "Smith-Jones",
+                            "1-2",
+                            "Q5-6",
+                            "+0.5",
+                            "-0.5",
+                            "=5",
+                            "9-?",
+                            "(name not known)",
+                            "Q&A, R & D;",
+                            "A > B",
+                            "1st. 2nd",
+                            "bib #4",
+                            "J. (Jo) Doe",
+                            "tie_order",
+                            "Note: a, b; c!",
+                            "15 - 16 August",
+                            "a@",
+                            "\"known\": part",
+                            "wow.",
+                            "3 + 4 = 7"}) {
+    CHECK(escape_markdown(plain) == plain);
+  }
+  CHECK(escape_markdown("*A* _B_ `C` ~~D~~ $E$") == R"(\*A\* \_B\_ \`C\` \~\~D\~\~ \$E\$)");
+  CHECK(escape_markdown("[a](b) ![c][d]") == R"(\[a](b) !\[c]\[d])");
+  CHECK(escape_markdown("<script>&lt;&#60;") == R"(\<script>\&lt;\&#60;)");
+  CHECK(escape_markdown("a|b\\|c") == R"(a\|b\\\|c)");
+  CHECK(escape_markdown("a\n|-\t\\") == R"(a\\n\|-\\t\\)");
+  CHECK(escape_markdown("http://x.org www.x.org") == R"(http\://x.org www\.x.org)");
+  CHECK(escape_markdown("a@b.org @c") == "a@<!-- -->b.org @<!-- -->c");
+  CHECK(escape_markdown("_a __b__ c_") == R"(\_a \_\_b\_\_ c\_)");
+  CHECK(escape_markdown("  A ") == "&#32; A&#32;");
+  CHECK(escape_markdown(" ") == "&#32;");
+}
+
+TEST_CASE("a text begins no block in Markdown", "[escape]") {
+  CHECK(escape_markdown("# A #") == R"(\# A \#)");
+  CHECK(escape_markdown("A ##") == R"(A \##)");
+  CHECK(escape_markdown("#") == R"(\#)");
+  CHECK(escape_markdown("> A") == R"(\> A)");
+  CHECK(escape_markdown("1. A") == R"(1\. A)");
+  CHECK(escape_markdown("12)") == R"(12\))");
+  CHECK(escape_markdown("- A") == R"(\- A)");
+  CHECK(escape_markdown("-") == R"(\-)");
+  CHECK(escape_markdown("---") == R"(\---)");
+  CHECK(escape_markdown("+ A") == R"(\+ A)");
+  CHECK(escape_markdown("===") == R"(\===)");
 }
 
 }  // namespace pursuit
