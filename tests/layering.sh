@@ -54,5 +54,5 @@ writer     bracket
 report     audit writer
 generator  parser report
 batch      generator | oneapi/tbb.h
-cli        batch | CLI/CLI.hpp dirent.h fcntl.h poll.h sys/file.h sys/stat.h unistd.h mimalloc.h
+cli        batch | CLI/CLI.hpp dirent.h fcntl.h poll.h sys/file.h sys/ioctl.h sys/stat.h unistd.h mimalloc.h
 TABLE

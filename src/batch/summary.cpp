@@ -1,4 +1,5 @@
 #include <pursuit/batch/summary.hpp>
+#include <pursuit/report/report.hpp>
 #include <pursuit/text/width.hpp>
 
 #include <fmt/format.h>
@@ -16,53 +17,21 @@ constexpr bool is_number(std::size_t column) {
   return headings[column] == "Entries" || headings[column] == "Time";
 }
 
-/// Whoever has the place; several who share it.
-std::string holders(const Competition& competition, std::uint32_t place) {
-  std::string names;
-  for (const Placing& row : competition.classification) {
-    if (row.place != place || !row.competitor) continue;
-    names += names.empty() ? "" : ", ";
-    names += competition.event->competitor(*row.competitor).label();
-  }
-  return printable(names);
-}
-
-std::string winning_time(const Competition& competition) {
-  for (const Placing& row : competition.classification) {
-    if (row.place == 1U && row.ride && competition.event->ride(*row.ride).time)
-      return clock(*competition.event->ride(*row.ride).time);
-  }
-  return {};
-}
-
-std::string counted(std::size_t number, std::string_view what) {
-  return number == 0 ? std::string() : fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
-
-std::string findings_text(const Findings& findings) {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-  for (const Finding& finding : findings) {
-    errors += finding.severity == Severity::error ? 1 : 0;
-    warnings += finding.severity == Severity::warning ? 1 : 0;
-  }
-  const std::string first = counted(errors, "error");
-  const std::string second = counted(warnings, "warning");
-  return first + (first.empty() || second.empty() ? "" : ", ") + second;
-}
-
 }  // namespace
 
 SummaryRow summary_row(const Competition& competition, std::string_view name) {
-  const Event& event = *competition.event;
-  return {{printable(event.key().empty() ? name : event.key()),
-           printable(competition.rules->id) + (competition.rules_assumed ? " (assumed)" : ""),
-           fmt::format("{}", event.competitors.size()), holders(competition, 1), holders(competition, 2),
-           holders(competition, 3), winning_time(competition), findings_text(competition.findings)}};
+  const EventFacts facts = event_facts(competition);
+  const std::string_view key = competition.event->key();
+  return {{printable(key.empty() ? name : key),
+           printable(facts.rules) + (competition.rules_assumed ? " (assumed)" : ""),
+           fmt::to_string(facts.competitors), printable(names_at(facts, 1)), printable(names_at(facts, 2)),
+           printable(names_at(facts, 3)), facts.winning_time ? clock(*facts.winning_time) : "",
+           facts.findings}};
 }
 
 SummaryRow unread_row(std::string_view name, std::size_t errors) {
-  return {{printable(name), "", "", "", "", "", "", "not read: " + counted(errors, "error")}};
+  return {{printable(name), "", "", "", "", "", "",
+           fmt::format("not read: {} error{}", errors, errors == 1 ? "" : "s")}};
 }
 
 void SummaryTable::write(std::string& out) {

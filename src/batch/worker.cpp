@@ -144,7 +144,7 @@ void BatchWorker::write(const Competition& competition, const std::string& name)
       const std::string_view key = competition.event->key();
       EventFile& file = result_->files.emplace_back();
       file.id = key.empty() ? name : std::string(key);
-      options_.render(file.bytes, competition);
+      options_.render(file, competition);
       break;
     }
   }

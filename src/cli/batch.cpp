@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "event_command.hpp"
 #include "event_folder.hpp"
+#include "event_site.hpp"
 #include "interrupt.hpp"
 #include "progress.hpp"
 #include "rules_choice.hpp"
@@ -11,7 +12,6 @@
 
 #include <pursuit/batch/pipeline.hpp>
 #include <pursuit/report/report.hpp>
-#include <pursuit/report/text.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
@@ -31,7 +31,7 @@ namespace {
 
 struct BatchCommand {
   std::vector<std::string> paths;
-  std::string format;
+  std::optional<Format> format;
   std::optional<TableKind> table;
   std::string output;
   std::string rules;
@@ -68,6 +68,7 @@ class BatchRun {
                }});
     progress.clear();
     write_rows();
+    if (site_ && !ended_ && !site_->finish()) ended_ = cannot_write(command_.output, errno);
     say_end(input.passed_over());
     return status();
   }
@@ -84,9 +85,8 @@ class BatchRun {
 
   ExitStatus choose_output() {
     BatchOptions& options = command_.options;
-    std::string format = command_.format;
     if (command_.table) {
-      if (!format.empty() && format != "csv")
+      if (command_.format && command_.format != Format::csv)
         return refuse("--table", "a table is always CSV", "say --format csv");
       if (!command_.output.empty()) {
         return refuse("--table", "a table of all events is written to standard output",
@@ -96,32 +96,41 @@ class BatchRun {
       options.output = BatchOutput::table;
       return ExitStatus::fine;
     }
-    if (format.empty()) format = "text";
-    if (command_.output.empty()) {
-      if (format == "json")
-        return refuse("--format", "json holds one event", "say ndjson, or a folder with -o");
-      options.output = format == "ndjson" ? BatchOutput::ndjson
-                       : format == "csv"  ? BatchOutput::table
-                                          : BatchOutput::summary;
-      return ExitStatus::fine;
-    }
-    if (format == "ndjson") return refuse("--output", "a stream has no folder", "write > FILE for -o FILE");
+    const Format format = command_.format.value_or(Format::text);
+    if (command_.output.empty()) return choose_stream(format);
+    if (format == Format::ndjson)
+      return refuse("--output", "a stream has no folder", "write > FILE for -o FILE");
     options.output = BatchOutput::files;
     options.render = renderer(format);
-    ending_ = format == "text" ? ".txt" : "." + format;
     return ExitStatus::fine;
   }
 
-  static std::function<void(std::string&, const Competition&)> renderer(const std::string& format) {
-    if (format == "json")
-      return [](std::string& out, const Competition& event) { write_event_json(out, event); };
-    if (format == "csv") {
-      return [](std::string& out, const Competition& event) {
+  ExitStatus choose_stream(Format format) {
+    if (holds_one(format) || (is_report(format) && format != Format::text)) {
+      return refuse(
+          "--format",
+          fmt::format("{} {}", word(format), holds_one(format) ? "holds one event" : "is a file each"),
+          "say ndjson, or a folder with -o");
+    }
+    command_.options.output = format == Format::ndjson ? BatchOutput::ndjson
+                              : format == Format::csv  ? BatchOutput::table
+                                                       : BatchOutput::summary;
+    return ExitStatus::fine;
+  }
+
+  static std::function<void(EventFile&, const Competition&)> renderer(Format format) {
+    if (format == Format::json)
+      return [](EventFile& file, const Competition& event) { write_event_json(file.bytes, event); };
+    if (format == Format::csv) {
+      return [](EventFile& file, const Competition& event) {
         const Competition* const one = &event;
-        write_event_csv(out, {&one, 1}, CsvFor::programs);
+        write_event_csv(file.bytes, {&one, 1}, CsvFor::programs);
       };
     }
-    return [](std::string& out, const Competition& event) { write_text(out, event_report(event), false); };
+    if (format == Format::html) return render_page;
+    return [format](EventFile& file, const Competition& event) {
+      write_report(file.bytes, event_report(event), format);
+    };
   }
 
   static ExitStatus refuse(std::string_view about, std::string_view message, std::string_view hint) {
@@ -138,7 +147,9 @@ class BatchRun {
 
   ExitStatus open_folder() {
     if (command_.options.output != BatchOutput::files) return ExitStatus::fine;
-    folder_ = std::make_unique<EventFolder>(command_.output, ending_);
+    const Format format = command_.format.value_or(Format::text);
+    folder_ = std::make_unique<EventFolder>(command_.output, std::string(ending(format)));
+    if (format == Format::html) site_.emplace(*folder_);
     return folder_->open() ? ExitStatus::fine : cannot_write(command_.output, errno);
   }
 
@@ -156,7 +167,9 @@ class BatchRun {
     }
     for (const EventFile& file : result.files) {
       if (ended_) break;
-      if (!folder_->write(file)) ended_ = cannot_write(command_.output, errno);
+      const auto name = folder_->write(file);
+      if (!name) ended_ = cannot_write(command_.output, errno);
+      if (name && site_) site_->add(*name, file);
     }
     put(result.out);
     return !ended_;
@@ -194,8 +207,8 @@ class BatchRun {
   }
 
   BatchCommand command_;
-  std::string ending_;
   std::unique_ptr<EventFolder> folder_;
+  std::optional<EventSite> site_;
   SummaryTable summary_;
   BatchCounts counts_;
   std::optional<ExitStatus> ended_;  ///< with what, where no more can be written
@@ -210,14 +223,13 @@ void add_batch(CLI::App& program, Task& task) {
       ->add_option("PATH", options->paths, "files, folders, NDJSON; - is a stream of lines on standard input")
       ->option_text("...")
       ->required();
-  command
-      ->add_option("-f,--format", options->format,
-                   "text (default): a row for each event; ndjson: a line; csv: rows of the classification; "
-                   "with -o text, json or csv")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "ndjson", "csv", "json"}));
+  add_format_option(*command, options->format,
+                    {Format::text, Format::ndjson, Format::csv, Format::json, Format::markdown, Format::html,
+                     Format::svg, Format::wikitext});
   add_table_option(*command, options->table);
-  command->add_option("-o,--output", options->output, "a folder that gets a file for each event")
+  command
+      ->add_option("-o,--output", options->output,
+                   "a folder that gets a file for each event; html: and an index of all")
       ->option_text("DIR");
   command->add_option("-j,--jobs", options->jobs, "threads (default: one for each core)")
       ->option_text("N")
@@ -234,6 +246,7 @@ void add_batch(CLI::App& program, Task& task) {
       "Examples:\n"
       "  pursuit batch data/games                    a row for each event\n"
       "  pursuit batch data/games -o reports         a report for each\n"
+      "  pursuit batch data/games -f html -o site    a site: pages and an index\n"
       "  pursuit batch - -f ndjson < events.ndjson   each line with its result\n"
       "  pursuit batch games.ndjson --table rides > rides.csv\n"
       "  pursuit batch data/games --only-errors");

@@ -7,16 +7,24 @@
 
 namespace pursuit::cli {
 
+namespace {
+
+Formats formats() {
+  return {Format::json, Format::csv};
+}
+
+}  // namespace
+
 void add_convert(CLI::App& program, Task& task) {
   auto options = std::make_shared<EventOptions>();
   CLI::App* command = program.add_subcommand("convert", "Write any input as a normalised event");
-  add_event_options(*command, *options, "json (default) or csv");
+  add_event_options(*command, *options, formats());
   command->footer(
       "Examples:\n"
       "  pursuit convert sheet.csv                   a spreadsheet as JSON\n"
       "  pursuit convert event.json -o event.csv     and back");
   command->callback([options, &task] {
-    task = [options] { return run_event_command(*options, {nullptr, Format::json, true}); };
+    task = [options] { return run_event_command(*options, {nullptr, formats(), true}); };
   });
 }
 

@@ -6,7 +6,6 @@
 
 #include <pursuit/bracket/difference.hpp>
 #include <pursuit/report/difference_report.hpp>
-#include <pursuit/report/text.hpp>
 #include <pursuit/writer/difference_json.hpp>
 
 #include <memory>
@@ -24,7 +23,8 @@ struct DiffOptions {
 };
 
 ExitStatus run_diff(DiffOptions& options) {
-  if (const ExitStatus wrong = choose_format(options.event); wrong != ExitStatus::fine) return wrong;
+  const auto format = choose_format(options.event.format, options.event.output, one_event_formats());
+  if (!format) return ExitStatus::usage;
   if (is_stdin(options.before) && is_stdin(options.after)) {
     complain("-", "standard input can be read only once");
     return ExitStatus::usage;
@@ -37,11 +37,11 @@ ExitStatus run_diff(DiffOptions& options) {
   const Competition& is = after.event->competition;
   const Difference changes = difference(was, is);
   std::string out;
-  if (options.event.format == "json") {
+  if (*format == Format::json) {
     write_difference_json(out, was, is, changes);
   } else {
-    write_text(out, difference_report(is, changes),
-               options.event.output.empty() && options.event.colours(STDOUT_FILENO));
+    write_report(out, difference_report(is, changes), *format,
+                 text_style(options.event.when(), options.event.output));
   }
   return worse(status, write_to(options.event.output, out));
 }

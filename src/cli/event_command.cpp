@@ -1,6 +1,5 @@
 #include "event_command.hpp"
 
-#include <pursuit/report/text.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 #include <pursuit/writer/event_csv.hpp>
@@ -17,12 +16,6 @@
 namespace pursuit::cli {
 
 namespace {
-
-const std::map<std::string, Format>& format_names() {
-  static const std::map<std::string, Format> names = {
-      {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
-  return names;
-}
 
 /// Refuses what is no key of the names.
 template <class Value>
@@ -54,16 +47,6 @@ void add_color_option(CLI::App& command, When& color) {
       ->check(one_of(whens));
 }
 
-/// The format that the ending of a file's name stands for.
-std::optional<Format> format_of(const std::string& path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string::npos || path.find('/', dot) != std::string::npos) return std::nullopt;
-  const std::string ending = path.substr(dot + 1);
-  if (ending == "txt") return Format::text;
-  const auto named = format_names().find(ending);
-  return named == format_names().end() ? std::nullopt : std::optional(named->second);
-}
-
 /// One run of a command over its events.
 class Run {
  public:
@@ -71,10 +54,10 @@ class Run {
       : options_(options),
         view_(view),
         messages_in_colour_(colour(options.color, STDERR_FILENO)),
-        in_colour_(options.output.empty() && colour(options.color, STDOUT_FILENO)) {}
+        style_(text_style(options.color, options.output)) {}
 
   ExitStatus operator()() {
-    if (const ExitStatus wrong = choose_format(); wrong != ExitStatus::fine) return wrong;
+    if (const ExitStatus wrong = choose(); wrong != ExitStatus::fine) return wrong;
     EventInput input = read_event_input(options_.input, messages_in_colour_);
     if (!can_hold(input)) return worse(input.status, ExitStatus::usage);
     ExitStatus status = input.status;
@@ -87,23 +70,14 @@ class Run {
   }
 
  private:
-  ExitStatus choose_format() {
-    format_ = view_.format;
+  ExitStatus choose() {
     if (options_.table && options_.format) {
       complain("--table", "a table is always CSV", "leave out --format, or --table");
       return ExitStatus::usage;
     }
-    if (options_.format) {
-      format_ = *options_.format;
-    } else if (!options_.output.empty() && !options_.table) {
-      const auto implied = format_of(options_.output);
-      if (!implied) {
-        complain(options_.output, "its ending names no format of this command",
-                 "end it with .txt, .json or .csv, or say --format");
-        return ExitStatus::usage;
-      }
-      format_ = *implied;
-    }
+    const auto chosen = choose_format(options_.format, options_.table ? "" : options_.output, view_.formats);
+    if (!chosen) return ExitStatus::usage;
+    format_ = *chosen;
     if (options_.spreadsheet) {
       const bool csv =
           !options_.table && (format_ == Format::csv || (!options_.format && options_.output.empty()));
@@ -114,13 +88,9 @@ class Run {
       }
       format_ = Format::csv;
     }
-    if (!options_.only.empty() && (options_.table || format_ == Format::json || format_ == Format::csv)) {
+    if (!options_.only.empty() && (options_.table || !is_report(format_))) {
       complain("--only", "json, csv and tables hold the whole event",
                "leave out --only, or --format and --table");
-      return ExitStatus::usage;
-    }
-    if (format_ == Format::text && view_.report == nullptr) {
-      complain("--format", "this command writes json or csv", "pursuit report writes text");
       return ExitStatus::usage;
     }
     return ExitStatus::fine;
@@ -128,8 +98,8 @@ class Run {
 
   /// Whether what is written can hold all the events.
   [[nodiscard]] bool can_hold(const EventInput& input) const {
-    if (input.events.size() < 2 || format_ == Format::text || options_.table) return true;
     const bool sheet = format_ == Format::csv;
+    if (input.events.size() < 2 || options_.table || !(sheet || holds_one(format_))) return true;
     std::vector<std::string> names;
     std::vector<std::string> sorted;
     for (const InputEvent& event : input.events) {
@@ -143,7 +113,8 @@ class Run {
     if (sheet && distinct && named) return true;
     complain("--format",
              fmt::format("{}, and these are {}: {}",
-                         sheet ? "a sheet tells events apart by their names" : "json holds one event",
+                         sheet ? "a sheet tells events apart by their names"
+                               : fmt::format("{} holds one event", word(format_)),
                          names.size(), fmt::join(names, ", ")),
              sheet ? "name each with the key \"event\"" : "pick one with --event");
     return false;
@@ -192,7 +163,7 @@ class Run {
       if (options_.table) continue;
       if (format_ == Format::json) {
         write_event_json(out_, *competition, !view_.event_only);
-      } else if (format_ == Format::text && !write_report(*competition)) {
+      } else if (is_report(format_) && !show(*competition)) {
         return ExitStatus::usage;
       }
     }
@@ -206,22 +177,27 @@ class Run {
     return round && keep_only(report, rules.rounds[*round].id);
   }
 
-  bool write_report(const Competition& competition) {
+  bool show(const Competition& competition) {
     Report report = view_.report(competition);
+    const bool sheet = format_ == Format::html && !options_.only.empty();
+    if (sheet && make_communique(report, competition, options_.only)) {
+      write_report(out_, report, format_);
+      return true;
+    }
     if (!options_.only.empty() && !keep_part(report, *competition.rules)) {
       complain("--only", fmt::format("the report has no part \"{}\"", options_.only),
                fmt::format("its parts are {}", fmt::join(part_ids(report), ", ")));
       return false;
     }
     if (!out_.empty()) out_ += '\n';
-    write_text(out_, report, in_colour_);
+    write_report(out_, report, format_, style_);
     return true;
   }
 
   const EventOptions& options_;
   const View& view_;
   bool messages_in_colour_;
-  bool in_colour_;
+  TextStyle style_;
   Format format_ = Format::text;
   bool has_stale_draw_ = false;
   Locators locators_;
@@ -230,15 +206,10 @@ class Run {
 
 }  // namespace
 
-void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats) {
+void add_event_options(CLI::App& command, EventOptions& options, const Formats& formats) {
   command.add_option("FILE", options.input.files, "events, JSON or CSV; - or none: standard input")
       ->option_text("...");
-  command
-      .add_option_function<std::string>(
-          "-f,--format", [&options](const std::string& name) { options.format = format_names().at(name); },
-          "what to write: " + formats)
-      ->option_text("FORMAT")
-      ->check(one_of(format_names()));
+  add_format_option(command, options.format, formats);
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE")
       ->check(not_empty());

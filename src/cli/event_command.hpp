@@ -3,6 +3,7 @@
 
 #include "event_input.hpp"
 #include "exit_status.hpp"
+#include "format.hpp"
 #include "stream.hpp"
 
 #include <pursuit/report/report.hpp>
@@ -15,8 +16,6 @@
 
 namespace pursuit::cli {
 
-enum class Format { text, json, csv };
-
 struct EventOptions {
   InputOptions input;
   std::optional<Format> format;
@@ -28,15 +27,15 @@ struct EventOptions {
 };
 
 /// FILE..., --format, --output, --spreadsheet, --rules, --event, --after, --color.
-void add_event_options(CLI::App& command, EventOptions& options, const std::string& formats);
+void add_event_options(CLI::App& command, EventOptions& options, const Formats& formats);
 /// --table.
 void add_table_option(CLI::App& command, std::optional<TableKind>& table);
 
-/// How a command looks at a competition. `report` makes the text, where it has one; `event_only`
-/// writes the event without its result.
+/// How a command looks at a competition. `report` is what the formats for people show, where it has any;
+/// `event_only` writes the event without its result.
 struct View {
   Report (*report)(const Competition&) = nullptr;
-  Format format = Format::text;  ///< where nobody says
+  Formats formats;
   bool event_only = false;
 };
 

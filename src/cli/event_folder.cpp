@@ -108,13 +108,17 @@ int EventFolder::create(std::string& name) const {
   return -1;
 }
 
-bool EventFolder::write(const EventFile& file) {
+std::optional<std::string> EventFolder::write(const EventFile& file) {
+  std::string name = name_for(file.id);
+  return write_as(name, file.bytes) ? std::optional(std::move(name)) : std::nullopt;
+}
+
+bool EventFolder::write_as(const std::string& name, std::string_view bytes) const {
   std::string temporary;
   const int descriptor = create(temporary);
   if (descriptor < 0) return false;
-  const std::string name = name_for(file.id);
   const bool whole =
-      write_all(descriptor, file.bytes) && ::renameat(folder_, temporary.c_str(), folder_, name.c_str()) == 0;
+      write_all(descriptor, bytes) && ::renameat(folder_, temporary.c_str(), folder_, name.c_str()) == 0;
   const int error = errno;
   if (!whole) static_cast<void>(::unlinkat(folder_, temporary.c_str(), 0));
   if (::close(descriptor) == 0 || !whole) {
@@ -123,6 +127,10 @@ bool EventFolder::write(const EventFile& file) {
   }
   static_cast<void>(::unlinkat(folder_, name.c_str(), 0));
   return false;
+}
+
+void EventFolder::reserve(std::string_view name) {
+  taken_.insert(fold(name));
 }
 
 std::string EventFolder::name_for(std::string_view id) {

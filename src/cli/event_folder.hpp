@@ -3,8 +3,10 @@
 
 #include <pursuit/batch/worker.hpp>
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace pursuit::cli {
 
@@ -20,7 +22,12 @@ class EventFolder {
 
   /// Makes the folder where there is none. False leaves the reason in errno.
   [[nodiscard]] bool open();
-  [[nodiscard]] bool write(const EventFile& file);
+  /// The name it got; none leaves the reason in errno.
+  [[nodiscard]] std::optional<std::string> write(const EventFile& file);
+  /// The same under a name that is known. False leaves the reason in errno.
+  [[nodiscard]] bool write_as(const std::string& name, std::string_view bytes) const;
+  /// Keeps a name, without the ending, from being given to an event.
+  void reserve(std::string_view name);
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
  private:

@@ -6,7 +6,6 @@
 
 #include <pursuit/model/search.hpp>
 #include <pursuit/report/explanation_report.hpp>
-#include <pursuit/report/text.hpp>
 #include <pursuit/writer/explanation_json.hpp>
 
 #include <fmt/format.h>
@@ -58,7 +57,8 @@ std::optional<CompetitorId> find_one(const Event& event, const std::string& who)
 }
 
 ExitStatus run_explain(ExplainOptions& options) {
-  if (const ExitStatus wrong = choose_format(options.event); wrong != ExitStatus::fine) return wrong;
+  const auto format = choose_format(options.event.format, options.event.output, one_event_formats());
+  if (!format) return ExitStatus::usage;
   std::vector<std::string> who = options.words;
   std::string file = "-";
   if (who.size() > 1) {
@@ -76,11 +76,11 @@ ExitStatus run_explain(ExplainOptions& options) {
   if (!competitor) return ExitStatus::usage;
   const Explanation explanation = explain(competition, *competitor);
   std::string out;
-  if (options.event.format == "json") {
+  if (*format == Format::json) {
     write_explanation_json(out, competition, explanation);
   } else {
-    const bool in_colour = options.event.output.empty() && options.event.colours(STDOUT_FILENO);
-    write_text(out, explanation_report(competition, explanation), in_colour);
+    write_report(out, explanation_report(competition, explanation), *format,
+                 text_style(options.event.when(), options.event.output));
   }
   return worse(one.status, write_to(options.event.output, out));
 }

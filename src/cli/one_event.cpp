@@ -10,15 +10,12 @@
 
 namespace pursuit::cli {
 
-bool OneEventOptions::colours(int descriptor) const {
-  const When when = color == "always" ? When::always : color == "never" ? When::never : When::automatic;
-  return colour(when, descriptor);
+When OneEventOptions::when() const {
+  return color == "always" ? When::always : color == "never" ? When::never : When::automatic;
 }
 
 void add_one_event_options(CLI::App& command, OneEventOptions& options) {
-  command.add_option("-f,--format", options.format, "what to write: text (default) or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
+  add_format_option(command, options.format, one_event_formats());
   command.add_option("-o,--output", options.output, "write this file; its ending implies the format")
       ->option_text("FILE");
   command.add_option("--rules", options.rules, "a built-in id (see pursuit rules), or a rules file")
@@ -32,21 +29,12 @@ void add_one_event_options(CLI::App& command, OneEventOptions& options) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
 }
 
-ExitStatus choose_format(OneEventOptions& options) {
-  if (!options.format.empty()) return ExitStatus::fine;
-  options.format = "text";
-  if (options.output.empty() || options.output.ends_with(".txt")) return ExitStatus::fine;
-  if (!options.output.ends_with(".json")) {
-    complain(options.output, "its ending names no format of this command",
-             "end it with .txt or .json, or say --format");
-    return ExitStatus::usage;
-  }
-  options.format = "json";
-  return ExitStatus::fine;
+Formats one_event_formats() {
+  return {Format::text, Format::markdown, Format::html, Format::json};
 }
 
 OneEvent read_one_event(const std::string& file, const OneEventOptions& options) {
-  const bool in_colour = options.colours(STDERR_FILENO);
+  const bool in_colour = colour(options.when(), STDERR_FILENO);
   OneEvent one{read_event_input({{file}, options.rules, options.event, options.after}, in_colour)};
   one.status = one.input.status;
   if (one.input.events.size() > 1) {

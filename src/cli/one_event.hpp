@@ -3,6 +3,7 @@
 
 #include "event_input.hpp"
 #include "exit_status.hpp"
+#include "format.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -12,21 +13,21 @@
 namespace pursuit::cli {
 
 struct OneEventOptions {
-  std::string format;  ///< `text` or `json`; empty: what the ending of `output` says, else text
+  std::optional<Format> format;
   std::string output;
   std::string rules;
   std::string event;
   std::string after;
   std::string color = "auto";
 
-  [[nodiscard]] bool colours(int descriptor) const;
+  [[nodiscard]] When when() const;
 };
 
 /// --format, --output, --rules, --event, --color.
 void add_one_event_options(CLI::App& command, OneEventOptions& options);
 
-/// Settles the format; what is wrong with it is said on standard error.
-[[nodiscard]] ExitStatus choose_format(OneEventOptions& options);
+/// What the commands write.
+[[nodiscard]] Formats one_event_formats();
 
 /// The one event of `input`, which outlives it. `event` is null where there is none, and `status` says why;
 /// else it is `finding` where something in the event is an error.

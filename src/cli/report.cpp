@@ -7,10 +7,19 @@
 
 namespace pursuit::cli {
 
+namespace {
+
+Formats formats() {
+  return {Format::text,     Format::markdown, Format::html, Format::svg,
+          Format::wikitext, Format::json,     Format::csv};
+}
+
+}  // namespace
+
 void add_report(CLI::App& program, Task& task) {
   auto options = std::make_shared<EventOptions>();
   CLI::App* command = program.add_subcommand("report", "Print the whole event and its final classification");
-  add_event_options(*command, *options, "text (default), json or csv");
+  add_event_options(*command, *options, formats());
   add_table_option(*command, options->table);
   command->add_option("--only", options->only, "one part: a round, classification, records, findings ...")
       ->option_text("PART");
@@ -21,7 +30,7 @@ void add_report(CLI::App& program, Task& task) {
       "  pursuit report event.json --table classification\n"
       "  pursuit report event.csv -o report.json");
   command->callback([options, &task] {
-    task = [options] { return run_event_command(*options, {event_report, Format::text, false}); };
+    task = [options] { return run_event_command(*options, {event_report, formats(), false}); };
   });
 }
 

@@ -1,6 +1,7 @@
 // pursuit rules
 
 #include "command.hpp"
+#include "format.hpp"
 #include "rules_choice.hpp"
 #include "stream.hpp"
 
@@ -34,7 +35,7 @@ constexpr std::uint32_t most_entries = 999;
 
 std::string in_text(const RulesOptions& options, const Report& report) {
   std::string out;
-  write_text(out, report, options.output.empty() && colour(When::automatic, STDOUT_FILENO));
+  write_text(out, report, text_style(When::automatic, options.output));
   return out;
 }
 

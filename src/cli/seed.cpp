@@ -7,11 +7,19 @@
 
 namespace pursuit::cli {
 
+namespace {
+
+Formats formats() {
+  return {Format::text, Format::markdown, Format::html, Format::wikitext, Format::json, Format::csv};
+}
+
+}  // namespace
+
 void add_seed(CLI::App& program, Task& task) {
   auto options = std::make_shared<EventOptions>();
   CLI::App* command =
       program.add_subcommand("seed", "Rank the latest round and print the start lists of what can be drawn");
-  add_event_options(*command, *options, "text (default), json or csv");
+  add_event_options(*command, *options, formats());
   add_table_option(*command, options->table);
   command->footer(
       "Examples:\n"
@@ -20,7 +28,7 @@ void add_seed(CLI::App& program, Task& task) {
       "  pursuit seed qualifiers.csv -o match.csv    the next sheet, to be filled with times\n"
       "  pursuit seed q.json -f json | pursuit report");
   command->callback([options, &task] {
-    task = [options] { return run_event_command(*options, {seed_report, Format::text, false}); };
+    task = [options] { return run_event_command(*options, {seed_report, formats(), false}); };
   });
 }
 

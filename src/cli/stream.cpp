@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -175,6 +176,13 @@ bool colour(When when, int descriptor) {
   if (no_color != nullptr && *no_color != '\0') return false;
   if (term == nullptr || std::string_view(term) == "dumb") return false;
   return ::isatty(descriptor) == 1;
+}
+
+std::optional<std::size_t> terminal_columns(int descriptor) {
+  struct winsize size {};
+  if (::isatty(descriptor) != 1 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return std::nullopt;
+  return size.ws_col;
 }
 
 }  // namespace pursuit::cli

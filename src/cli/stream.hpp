@@ -65,4 +65,7 @@ enum class When { automatic, always, never };
 /// NO_COLOR is set, unless told.
 [[nodiscard]] bool colour(When when, int descriptor);
 
+/// How wide the terminal is; nothing where it is none or does not say.
+[[nodiscard]] std::optional<std::size_t> terminal_columns(int descriptor);
+
 }  // namespace pursuit::cli

@@ -3,6 +3,8 @@
 
 #include <pursuit/model/length.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -67,6 +69,30 @@ std::vector<Medallist> medallists(const Competition& competition) {
   return all;
 }
 
+std::string counted(std::size_t number, std::string_view what) {
+  return number == 0 ? std::string() : fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
+std::string count_words(const Findings& findings) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const Finding& finding : findings) {
+    errors += finding.severity == Severity::error ? 1 : 0;
+    warnings += finding.severity == Severity::warning ? 1 : 0;
+  }
+  const std::string first = counted(errors, "error");
+  const std::string second = counted(warnings, "warning");
+  return first + (first.empty() || second.empty() ? "" : ", ") + second;
+}
+
+std::optional<RaceTime> winning_time(const Competition& competition) {
+  for (const Placing& placing : competition.classification) {
+    const Ride* const ride = placing.place == 1U ? ride_of(*competition.event, placing.ride) : nullptr;
+    if (ride != nullptr && ride->time) return ride->time;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 EventFacts event_facts(const Competition& competition) {
@@ -85,15 +111,26 @@ EventFacts event_facts(const Competition& competition) {
   facts.communique = event.communique;
   facts.rules = competition.rules->id;
   facts.status = word(competition.status);
+  facts.issue = issue_line(competition).text;
   facts.official = event.issue == "official";
   facts.team = is_team(event);
   facts.year = year_of(event);
   facts.competitors = event.competitors.size();
   facts.nations = nations(event);
   facts.medallists = medallists(competition);
-  if (!facts.medallists.empty() && facts.medallists.front().place == 1)
-    facts.winning_time = facts.medallists.front().time;
+  facts.winning_time = winning_time(competition);
+  facts.findings = count_words(competition.findings);
   return facts;
+}
+
+std::string names_at(const EventFacts& facts, std::uint32_t place) {
+  std::string names;
+  for (const Medallist& medallist : facts.medallists) {
+    if (medallist.place != place) continue;
+    names += names.empty() ? "" : ", ";
+    names += medallist.name;
+  }
+  return names;
 }
 
 Section sources_section(const Competition& competition) {

@@ -26,25 +26,6 @@ std::string setting(const Event& event) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-Cell issue_line(const Competition& competition) {
-  const Event& event = *competition.event;
-  const bool official = event.issue == "official";
-  std::string text = official ? "OFFICIAL" : "PROVISIONAL";
-  if (!event.communique.empty()) text += fmt::format(", communiqué {}", event.communique);
-  switch (competition.status) {
-    case EventStatus::open:
-      text += ", open: not everything is ridden and decided";
-      break;
-    case EventStatus::complete:
-      text += ", complete";
-      break;
-    case EventStatus::partial:
-      text += ", partial: results are lost";
-      break;
-  }
-  return {text, official && competition.status == EventStatus::complete ? Tone::good : Tone::warning};
-}
-
 void append_rules(std::vector<Cell>& lines, const Competition& competition) {
   const Rules& rules = *competition.rules;
   const std::string name = rules.title.empty() ? rules.id : fmt::format("{} ({})", rules.title, rules.id);
@@ -96,6 +77,25 @@ Table records_table(const Event& event) {
 }
 
 }  // namespace
+
+Cell issue_line(const Competition& competition) {
+  const Event& event = *competition.event;
+  const bool official = event.issue == "official";
+  std::string text = official ? "OFFICIAL" : "PROVISIONAL";
+  if (!event.communique.empty()) text += fmt::format(", communiqué {}", event.communique);
+  switch (competition.status) {
+    case EventStatus::open:
+      text += ", open: not everything is ridden and decided";
+      break;
+    case EventStatus::complete:
+      text += ", complete";
+      break;
+    case EventStatus::partial:
+      text += ", partial: results are lost";
+      break;
+  }
+  return {text, official && competition.status == EventStatus::complete ? Tone::good : Tone::warning};
+}
 
 Section head_section(const Competition& competition) {
   const Event& event = *competition.event;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pursuit/report/report.hpp>
+#include <pursuit/report/text.hpp>
 
 #include <cstddef>
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace pursuit {
 
-/// Prose is wrapped to this, and a bracket that is wider is written stage under stage.
+/// Prose is wrapped to this.
 inline constexpr std::size_t page_width = 96;
 
 /// Appends the text, in colours of the terminal where asked; the text is the same without.
@@ -21,6 +22,6 @@ void paint(std::string& out, std::string_view text, Tone tone, bool colour);
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t hang);
 
 void write_table(std::string& out, const Table& table, bool colour);
-void write_bracket(std::string& out, const std::vector<BracketStage>& stages, bool colour);
+void write_bracket(std::string& out, const std::vector<BracketStage>& stages, TextStyle style);
 
 }  // namespace pursuit

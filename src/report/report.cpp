@@ -65,22 +65,27 @@ Section heats_section(const Competition& competition, const ResolvedRound& round
 
 Report event_report(const Competition& competition) {
   Report report = headed(competition);
-  report.sections.push_back(classification_section(competition));
-  (competition.next.empty() ? report.silent : report.sections).push_back(next_section(competition));
-  for (const ResolvedRound& round : competition.rounds)
-    report.sections.push_back(round_section(competition, round));
-  if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
-    report.sections.push_back(std::move(bracket));
-  (competition.fallen.empty() ? report.silent : report.sections).push_back(records_section(competition));
-  report.sections.push_back(decisions_section(competition));
-  report.sections.push_back(findings_section(competition, Severity::note));
-  (competition.event->sources.empty() ? report.silent : report.sections)
-      .push_back(sources_section(competition));
+  const auto add = [&](Section section, bool silent) {
+    (silent ? report.silent : report.sections).push_back(std::move(section));
+  };
+  add(classification_section(competition), false);
+  if (Section bracket = bracket_section(competition); !bracket.bracket.empty()) {
+    add(std::move(bracket), false);
+  } else {
+    report.sections.front().pictures = std::move(bracket.pictures);
+  }
+  for (const ResolvedRound& round : competition.rounds) add(round_section(competition, round), false);
+  add(next_section(competition), competition.next.empty());
+  add(records_section(competition), competition.fallen.empty());
+  add(decisions_section(competition), false);
+  add(findings_section(competition, Severity::note), false);
+  add(sources_section(competition), competition.event->sources.empty());
   return report;
 }
 
 Report seed_report(const Competition& competition) {
   Report report = headed(competition);
+  report.is_sheet = true;
   if (const ResolvedRound* round = latest_ranked(competition)) {
     Section section = ranking_section(competition, *round);
     section.lines = running_lines(competition, *round);
@@ -105,6 +110,16 @@ Report bracket_report(const Competition& competition) {
   report.sections.push_back(next_section(competition));
   append_warnings(report, competition);
   return report;
+}
+
+bool make_communique(Report& report, const Competition& competition, std::string_view round) {
+  const auto found = competition.rules->find_round(round);
+  if (!found || !keep_only(report, competition.rules->rounds[*found].id)) return false;
+  report.is_sheet = true;
+  report.sections.push_back(round_decisions_section(competition, competition.rounds[*found]));
+  report.sections.push_back(next_section(competition));
+  append_warnings(report, competition);
+  return true;
 }
 
 std::vector<std::string_view> part_ids(const Report& report) {

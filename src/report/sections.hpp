@@ -5,8 +5,8 @@
 
 namespace pursuit {
 
-[[nodiscard]] EventFacts event_facts(const Competition& competition);
-
+/// `PROVISIONAL, communiqué 12, complete`
+[[nodiscard]] Cell issue_line(const Competition& competition);
 /// Event, venue, rules, and whether this is provisional or official.
 [[nodiscard]] Section head_section(const Competition& competition);
 [[nodiscard]] Section classification_section(const Competition& competition);
@@ -20,11 +20,13 @@ namespace pursuit {
 /// Who met whom, who won and by what. A final has gaps and speeds too, for it has no ranking.
 [[nodiscard]] Table heat_table(const Competition& competition, const ResolvedRound& round);
 
-/// Without any stages where there are not two of match rounds.
+/// Without any stages where there are not two of match rounds; the times of all rounds are a picture of it.
 [[nodiscard]] Section bracket_section(const Competition& competition);
 
 /// Every rank, heat and place that does not follow from times alone, in sentences.
 [[nodiscard]] Section decisions_section(const Competition& competition);
+/// The same of one round, with the rulings on it.
+[[nodiscard]] Section round_decisions_section(const Competition& competition, const ResolvedRound& round);
 /// What fell, in the order of riding.
 [[nodiscard]] Section records_section(const Competition& competition);
 /// Those of this severity and above.

@@ -5,11 +5,17 @@
 
 namespace pursuit {
 
+/// `hash` is what a Content-Security-Policy names it by: `sha256-...`.
+struct StyleSheet {
+  std::string_view text;
+  std::string_view hash;
+};
+
 /// Of a page, with that of the pictures in it.
-[[nodiscard]] std::string_view page_style() noexcept;
-/// `sha256-...`, as a Content-Security-Policy names the style sheet.
-[[nodiscard]] std::string_view page_style_hash() noexcept;
+[[nodiscard]] StyleSheet page_style() noexcept;
+/// The same for the index of a site, with what its filters hide.
+[[nodiscard]] StyleSheet index_style() noexcept;
 /// Of a picture that stands alone.
-[[nodiscard]] std::string_view picture_style() noexcept;
+[[nodiscard]] StyleSheet picture_style() noexcept;
 
 }  // namespace pursuit

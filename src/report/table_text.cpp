@@ -1,4 +1,6 @@
 #include "layout.hpp"
+#include "row_cell.hpp"
+#include "shown_columns.hpp"
 
 #include <pursuit/text/width.hpp>
 
@@ -16,17 +18,12 @@ struct Shown {
   bool right = false;
 };
 
-std::string_view text_at(const Row& row, std::size_t column) {
-  return column < row.cells.size() ? std::string_view(row.cells[column].text) : std::string_view{};
-}
-
-std::vector<Shown> shown_columns(const Table& table) {
+std::vector<Shown> measured(const Table& table) {
   std::vector<Shown> shown;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    std::size_t width = 0;
-    for (const Row& row : table.rows) width = std::max(width, display_width(printable(text_at(row, column))));
-    if (width == 0) continue;
-    width = std::max(width, display_width(table.columns[column].title));
+  for (const std::size_t column : shown_columns(table)) {
+    std::size_t width = display_width(table.columns[column].title);
+    for (const Row& row : table.rows)
+      width = std::max(width, display_width(printable(cell_at(row, column).text)));
     shown.push_back({column, width, is_figure(table.columns[column].content)});
   }
   return shown;
@@ -72,7 +69,7 @@ std::size_t indent_below(const Table& table, const std::vector<Shown>& shown) {
 }  // namespace
 
 void write_table(std::string& out, const Table& table, bool colour) {
-  const std::vector<Shown> shown = shown_columns(table);
+  const std::vector<Shown> shown = measured(table);
   if (shown.empty()) return;
   const std::size_t indent = indent_below(table, shown);
 
@@ -83,7 +80,7 @@ void write_table(std::string& out, const Table& table, bool colour) {
     Line line(out, colour);
     for (const Shown& column : shown) {
       const Tone tone = column.column < row.cells.size() ? row.cells[column.column].tone : Tone::plain;
-      line.add(text_at(row, column.column), tone, column);
+      line.add(cell_at(row, column.column).text, tone, column);
     }
     out += '\n';
     for (const std::string& below : row.below) {

@@ -54,7 +54,7 @@ std::optional<Rules> rules_of(const Event& event) {
 
 std::string text_of(const Report& report) {
   std::string out;
-  write_text(out, report, false);
+  write_text(out, report);
   claim_printable(out);
   return out;
 }

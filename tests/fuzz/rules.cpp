@@ -15,7 +15,7 @@ namespace {
 
 void claim_can_be_shown(const Report& report) {
   std::string out;
-  write_text(out, report, false);
+  write_text(out, report);
   claim(!out.empty(), "rules can be shown");
   claim_printable(out);
 }

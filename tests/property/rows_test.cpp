@@ -228,7 +228,7 @@ class TextLines {
     Report report = event_report(competition);
     if (!keep_only(report, part)) return;
     std::string text;
-    write_text(text, report, false);
+    write_text(text, report);
     lines_ = lines_of(text);
   }
 

@@ -198,9 +198,10 @@ TEST_CASE("the bracket marks winners and says who comes where it is open", "[rep
         "\nBracket\n-------\n"
         "Semifinals                Gold\n"
         "\n"
-        "1v4                       1v2\n"
-        "* Mogens Frey  4:29.000     winner of Semifinals, heat 1\n"
-        "  李明         4:31.000     winner of Semifinals, heat 2\n"
+        "* Mogens Frey  4:29.000\n"
+        "  1v4                       winner of Semifinals, heat 1\n"
+        "  李明         4:31.000     1v2\n"
+        "                            winner of Semifinals, heat 2\n"
         "\n"
         "* won\n");
 }

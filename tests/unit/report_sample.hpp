@@ -111,7 +111,7 @@ struct Sample {
 
 [[nodiscard]] inline std::string text_of(const Report& report, bool colour = false) {
   std::string out;
-  write_text(out, report, colour);
+  write_text(out, report, {colour});
   return out;
 }
 

@@ -14,7 +14,7 @@ using pursuit::Tone;
 
 std::string written(Section section, bool colour = false) {
   std::string out;
-  pursuit::write_text(out, Report{std::move(section), {}}, colour);
+  pursuit::write_text(out, Report{std::move(section), {}}, {colour});
   return out;
 }
 
@@ -107,14 +107,14 @@ TEST_CASE("a bracket stands side by side where it fits, else stage under stage",
   Section section;
   section.bracket = {
       {"Semifinals",
-       {{"heat 1", {{{"Frey"}, "", "", "4:42.05", {}, true}, {{"Bylsma"}, "", "", "4:44.26", {}, false}}}}},
-      {"Finals", {{"Gold", {{{"Frey"}, "", "", "OVT", {}, false}}}}}};
+       {{"heat 1", {{{"Frey"}, "", "1", "4:42.05", 0, true}, {{"Bylsma"}, "", "4", "4:44.26", 1, false}}}}},
+      {"Finals", {{"Gold", {{{"Frey"}, "", "", "OVT", 0, false}}}}}};
   CHECK(written(section) ==
-        "Semifinals          Finals\n"
+        "Semifinals              Finals\n"
         "\n"
-        "heat 1              Gold\n"
-        "* Frey    4:42.05     Frey  OVT\n"
-        "  Bylsma  4:44.26\n"
+        "* 1 Frey    4:42.05 ─┐\n"
+        "    heat 1           └─   Frey  OVT\n"
+        "  4 Bylsma  4:44.26       Gold\n"
         "\n"
         "* won\n");
   section.bracket[1].heats[0].sides[0].name.text = std::string(90, 'F');

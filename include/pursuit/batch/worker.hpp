@@ -6,12 +6,14 @@
 #include <pursuit/bracket/competition.hpp>
 #include <pursuit/model/document.hpp>
 #include <pursuit/parser/event_reader.hpp>
+#include <pursuit/report/facts.hpp>
 #include <pursuit/writer/table.hpp>
 
 #include <cstddef>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,10 +22,17 @@ namespace pursuit {
 /// What a batch makes of its events: a row of the summary, a line of JSON, rows of a table, or a file each.
 enum class BatchOutput : std::uint8_t { summary, ndjson, table, files };
 
+/// What is to be written under a name made of `id`: the event's own, else where it was read.
+struct EventFile {
+  std::string id;
+  std::string bytes;
+  std::optional<EventFacts> facts{};  ///< for the index of a site
+};
+
 struct BatchOptions {
   BatchOutput output = BatchOutput::summary;
   TableKind table = TableKind::classification;
-  std::function<void(std::string& out, const Competition&)> render;  ///< of files
+  std::function<void(EventFile&, const Competition&)> render;  ///< of files
   std::string rules;         ///< for all events, as an event carries them; empty: those of each
   std::string after;         ///< the events as they stood after this round; empty: as they are
   bool only_errors = false;  ///< nothing of an event in which nothing is an error
@@ -38,12 +47,6 @@ struct BatchCounts {
   std::size_t bytes = 0;       ///< of the input
 
   void add(const BatchCounts& other) noexcept;
-};
-
-/// What is to be written under a name made of `id`: the event's own, else where it was read.
-struct EventFile {
-  std::string id;
-  std::string bytes;
 };
 
 /// What was made of a chunk, for whoever writes it.

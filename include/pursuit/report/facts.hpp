@@ -1,8 +1,11 @@
 // What is said of an event in one breath: the head of a page, an infobox, a row of an index.
 #pragma once
 
+#include <pursuit/model/race_time.hpp>
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,13 +36,18 @@ struct EventFacts {
   std::string communique;
   std::string rules;   ///< their id
   std::string status;  ///< `open`, `complete` or `partial`
+  std::string issue;   ///< what the head says of it: `PROVISIONAL, communiqué 12, complete`
   bool official = false;
   bool team = false;
   std::uint32_t year = 0;
   std::size_t competitors = 0;
   std::size_t nations = 0;
-  std::string winning_time;
+  std::optional<RaceTime> winning_time;
   std::vector<Medallist> medallists;
+  std::string findings;  ///< how many errors and warnings: `1 error, 2 warnings`; empty for none
 };
+
+/// Whoever has one of the first three places; several who share it with commas.
+[[nodiscard]] std::string names_at(const EventFacts& facts, std::uint32_t place);
 
 }  // namespace pursuit

@@ -85,13 +85,18 @@ struct Section {
   std::vector<Picture> pictures{};
 };
 
-/// `silent` are parts with nothing to say, shown only when asked for. `facts` are of a report on an event.
+/// `silent` are parts with nothing to say, shown only when asked for. `facts` are of a report on an event. A
+/// sheet is what the jury signs and pins to the board: start lists, or the result of one round.
 struct Report {
   Section head;
   std::vector<Section> sections;
   std::vector<Section> silent{};
   std::optional<EventFacts> facts{};
+  bool is_sheet = false;
 };
+
+/// What is said of the event in one breath, as every report on it holds.
+[[nodiscard]] EventFacts event_facts(const Competition& competition);
 
 /// The whole event: head, classification, rounds, bracket, decisions, findings, who rides whom next.
 [[nodiscard]] Report event_report(const Competition& competition);
@@ -102,6 +107,10 @@ struct Report {
 
 /// Every match round: who met whom, who won and by what, and who meets whom next.
 [[nodiscard]] Report bracket_report(const Competition& competition);
+
+/// Leaves of the report of an event what goes out when a round is ridden: the round, the decisions on it, and
+/// who rides whom next. False, and nothing changed, where no round of the rules is called so.
+[[nodiscard]] bool make_communique(Report& report, const Competition& competition, std::string_view round);
 
 /// Ids of the parts, the silent ones too.
 [[nodiscard]] std::vector<std::string_view> part_ids(const Report& report);

@@ -3,12 +3,19 @@
 
 #include <pursuit/report/report.hpp>
 
+#include <cstddef>
 #include <string>
 
 namespace pursuit {
 
-/// Appends the report, columns aligned by display width. `colour` adds terminal colours and
-/// changes nothing else.
-void write_text(std::string& out, const Report& report, bool colour);
+/// `colour` adds terminal colours and changes nothing else. A bracket that is wider than `columns` is written stage
+/// under stage.
+struct TextStyle {
+  bool colour = false;
+  std::size_t columns = 120;
+};
+
+/// Appends the report, columns aligned by display width.
+void write_text(std::string& out, const Report& report, TextStyle style = {});
 
 }  // namespace pursuit
