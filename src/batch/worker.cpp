@@ -7,7 +7,7 @@
 #include <pursuit/text/width.hpp>
 #include <pursuit/writer/event_json.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string_view>
 #include <utility>

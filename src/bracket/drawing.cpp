@@ -3,7 +3,7 @@
 #include "resolution.hpp"
 #include "tie_hint.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -5,7 +5,7 @@
 
 #include <pursuit/seeding/entry_draw.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string_view>

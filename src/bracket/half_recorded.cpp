@@ -4,7 +4,7 @@
 
 #include <pursuit/bracket/half_recorded.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "heat_match.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

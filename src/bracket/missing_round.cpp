@@ -2,7 +2,7 @@
 
 #include "resolution.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

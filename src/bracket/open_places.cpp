@@ -2,7 +2,7 @@
 
 #include "block.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

@@ -6,7 +6,7 @@
 #include <pursuit/model/limits.hpp>
 #include <pursuit/text/near.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

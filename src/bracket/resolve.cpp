@@ -4,7 +4,7 @@
 
 #include <pursuit/bracket/resolve.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,7 @@
 #include <pursuit/model/length.hpp>
 #include <pursuit/seeding/last_lap.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 

@@ -4,7 +4,7 @@
 
 #include <pursuit/model/sort.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

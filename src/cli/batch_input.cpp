@@ -6,7 +6,7 @@
 #include <pursuit/model/limits.hpp>
 #include <pursuit/parser/content.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

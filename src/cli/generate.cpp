@@ -8,7 +8,7 @@
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <memory>

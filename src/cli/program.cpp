@@ -7,7 +7,7 @@
 #include <pursuit/model/version.hpp>
 #include <pursuit/text/near.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <csignal>
 #include <exception>

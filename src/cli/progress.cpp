@@ -2,7 +2,7 @@
 
 #include "stream.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <unistd.h>
 

@@ -7,7 +7,7 @@
 #include <pursuit/rules/library.hpp>
 #include <pursuit/text/near.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

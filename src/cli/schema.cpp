@@ -5,7 +5,7 @@
 
 #include <pursuit/rules/embedded.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <memory>

@@ -8,7 +8,7 @@
 #include <pursuit/parser/rules_reader.hpp>
 #include <pursuit/rules/library.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

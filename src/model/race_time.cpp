@@ -1,6 +1,6 @@
 #include <pursuit/model/race_time.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

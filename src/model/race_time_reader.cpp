@@ -4,7 +4,7 @@
 #include <pursuit/model/race_time.hpp>
 #include <pursuit/text/width.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include <pursuit/model/ride.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 

@@ -2,7 +2,7 @@
 
 #include <pursuit/text/code_point.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

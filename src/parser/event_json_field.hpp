@@ -6,7 +6,7 @@
 #include <pursuit/model/event.hpp>
 #include <pursuit/model/limits.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

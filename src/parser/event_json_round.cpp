@@ -4,7 +4,7 @@
 
 #include <pursuit/model/limits.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <charconv>

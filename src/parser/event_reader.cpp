@@ -10,7 +10,7 @@
 #include <pursuit/parser/identity.hpp>
 #include <pursuit/parser/location.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

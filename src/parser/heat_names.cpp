@@ -3,7 +3,7 @@
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

@@ -6,7 +6,7 @@
 #include <pursuit/text/near.hpp>
 #include <pursuit/text/width.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

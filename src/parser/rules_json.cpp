@@ -1,6 +1,6 @@
 #include "rules_json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -6,7 +6,7 @@
 #include <pursuit/rules/library.hpp>
 #include <pursuit/rules/validate.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

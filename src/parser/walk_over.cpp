@@ -2,7 +2,7 @@
 
 #include "round_key.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include <pursuit/model/status.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 namespace {

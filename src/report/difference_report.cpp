@@ -3,7 +3,7 @@
 
 #include <pursuit/report/difference_report.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <pursuit/report/explanation_report.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

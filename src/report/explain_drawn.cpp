@@ -3,7 +3,7 @@
 #include "draw_words.hpp"
 #include "explain_pool.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 
 #include <pursuit/model/status.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

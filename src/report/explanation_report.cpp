@@ -3,7 +3,7 @@
 
 #include <pursuit/report/explanation_report.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 namespace {

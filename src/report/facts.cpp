@@ -3,7 +3,7 @@
 
 #include <pursuit/model/length.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cctype>

@@ -2,7 +2,7 @@
 #include "place_words.hpp"
 #include "sections.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

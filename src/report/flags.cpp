@@ -4,7 +4,7 @@
 
 #include <pursuit/text/escape.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "picture_text.hpp"
 #include "text_width.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <pursuit/text/escape.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <iterator>

@@ -3,7 +3,7 @@
 #include "picture_svg.hpp"
 #include "picture_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include <pursuit/model/limits.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 #include <pursuit/model/race_time.hpp>
 #include <pursuit/seeding/last_lap.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

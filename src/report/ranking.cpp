@@ -4,7 +4,7 @@
 
 #include <pursuit/model/status.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "columns.hpp"
 #include "sections.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

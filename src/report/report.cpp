@@ -4,7 +4,7 @@
 #include <pursuit/report/report.hpp>
 #include <pursuit/text/fold.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

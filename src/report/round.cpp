@@ -2,7 +2,7 @@
 #include "pictures.hpp"
 #include "sections.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,7 +1,7 @@
 #include "decision.hpp"
 #include "words.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

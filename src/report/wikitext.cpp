@@ -7,7 +7,7 @@
 #include <pursuit/report/wikitext.hpp>
 #include <pursuit/text/escape.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 #include <utility>

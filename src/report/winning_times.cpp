@@ -3,7 +3,7 @@
 #include <pursuit/model/race_time.hpp>
 #include <pursuit/report/winning_time.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

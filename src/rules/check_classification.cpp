@@ -1,7 +1,7 @@
 #include "checks.hpp"
 #include "pool_proof.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "checks.hpp"
 #include "name_key.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

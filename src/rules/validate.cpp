@@ -3,7 +3,7 @@
 #include <pursuit/model/limits.hpp>
 #include <pursuit/rules/validate.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include <pursuit/text/escape.hpp>
 #include <pursuit/text/width.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 

@@ -1,7 +1,7 @@
 #include <pursuit/text/code_point.hpp>
 #include <pursuit/text/width.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <cstdint>

@@ -8,7 +8,7 @@
 #include <pursuit/text/cell.hpp>
 #include <pursuit/writer/event_csv.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -5,7 +5,7 @@
 
 #include <pursuit/model/event.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string_view>

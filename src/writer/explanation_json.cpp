@@ -4,7 +4,7 @@
 #include <pursuit/model/version.hpp>
 #include <pursuit/writer/explanation_json.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <variant>
 

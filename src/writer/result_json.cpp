@@ -6,7 +6,7 @@
 
 #include <pursuit/model/version.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

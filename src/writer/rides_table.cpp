@@ -3,7 +3,7 @@
 #include "ride_text.hpp"
 #include "tables.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace pursuit {
 
