@@ -24,6 +24,7 @@ void add_bracket(CLI::App& program, Task& task) {
   command->footer(
       "Examples:\n"
       "  pursuit bracket event.json                  who won, who meets whom\n"
+      "  pursuit bracket event.json -o tree.svg      the tree as a picture\n"
       "  pursuit bracket event.csv -f json           the same for a program");
   command->callback([options, &task] {
     task = [options] { return run_event_command(*options, {bracket_report, formats(), false}); };

@@ -27,6 +27,9 @@ void add_report(CLI::App& program, Task& task) {
       "Examples:\n"
       "  pursuit report event.json                   the whole event\n"
       "  pursuit report event.json --only gold       one part of it\n"
+      "  pursuit report event.json -o page.html      a page, to look at or to print\n"
+      "  pursuit report event.json --only gold -f html > communique.html\n"
+      "  pursuit report event.json -f wikitext       tables for an encyclopedia\n"
       "  pursuit report event.json --table classification\n"
       "  pursuit report event.csv -o report.json");
   command->callback([options, &task] {

@@ -26,6 +26,7 @@ void add_seed(CLI::App& program, Task& task) {
       "  pursuit seed qualifiers.csv                 who rides whom next\n"
       "  pursuit seed qualifiers.csv --rules uci     by the rules of today\n"
       "  pursuit seed qualifiers.csv -o match.csv    the next sheet, to be filled with times\n"
+      "  pursuit seed qualifiers.csv -o board.html   start lists to pin to the board\n"
       "  pursuit seed q.json -f json | pursuit report");
   command->callback([options, &task] {
     task = [options] { return run_event_command(*options, {seed_report, formats(), false}); };

@@ -1,4 +1,4 @@
-// Reads a report in Markdown with markdown-it and compares it with the result. Run: node markdown.mjs PURSUIT [EVENT...]
+// Reads a report in Markdown with markdown-it and compares it with the result. Run: node markdown.mjs PURSUIT SOURCE
 import MarkdownIt from 'markdown-it';
 import { main } from './result.mjs';
 

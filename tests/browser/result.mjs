@@ -162,13 +162,9 @@ function compare(name, sections, result) {
   return check.compared;
 }
 
-/** Reads each event in the format and compares; ends the process. */
+/** Reads each event of the Games, and hostile ones, in the format and compares. */
 export function main(format, read) {
-  const [program, ...named] = process.argv.slice(2);
-  if (!program) {
-    console.error(`usage: node ${format}.mjs PURSUIT [EVENT...]`);
-    process.exit(2);
-  }
+  const [program, source] = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), 'pursuit-'));
   try {
     const bad = ['individual', 'team'].map((discipline) => {
@@ -176,9 +172,8 @@ export function main(format, read) {
       writeFileSync(file, JSON.stringify(hostileEvent(discipline)));
       return file;
     });
-    const games = join(import.meta.dirname, '../../data/games');
-    const files = named.length > 0 ? named : [...readdirSync(games).map((file) => join(games, file)), ...bad];
-    for (const file of files) {
+    const games = join(source, 'data/games');
+    for (const file of [...readdirSync(games).map((name) => join(games, name)), ...bad]) {
       const sections = read(file, run(program, 'report', file, '-f', format));
       const { result } = JSON.parse(run(program, 'report', file, '-f', 'json'));
       console.log(`${basename(file)}: ${compare(file, sections, result)} cells are the same`);

@@ -1,4 +1,4 @@
-// Reads a report in wikitext with wikiparser-node and compares it with the result. Run: node wikitext.mjs PURSUIT [EVENT...]
+// Reads a report in wikitext with wikiparser-node and compares it with the result. Run: node wikitext.mjs PURSUIT SOURCE
 import Parser from 'wikiparser-node';
 import { main } from './result.mjs';
 

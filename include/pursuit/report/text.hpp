@@ -8,8 +8,8 @@
 
 namespace pursuit {
 
-/// `colour` adds terminal colours and changes nothing else. A bracket that is wider than `columns` is written stage
-/// under stage.
+/// `colour` adds terminal colours and changes nothing else. A bracket that is wider than `columns` is written
+/// stage under stage.
 struct TextStyle {
   bool colour = false;
   std::size_t columns = 120;
