@@ -115,6 +115,7 @@ class Cut {
     after_.printed_places.clear();
     after_.issue = {};
     after_.communique = {};
+    after_.hour = {};
     const auto dropped = [this](const Accepted& accepted) { return !is_kept(accepted); };
     after_.accepted.erase(std::remove_if(after_.accepted.begin(), after_.accepted.end(), dropped),
                           after_.accepted.end());

@@ -33,7 +33,7 @@ class Recorder {
 
   void event_keys() {
     using Key = std::pair<std::string_view, std::string_view Event::*>;
-    static constexpr std::array<Key, 11> keys = {{{"id", &Event::id},
+    static constexpr std::array<Key, 12> keys = {{{"id", &Event::id},
                                                   {"meet", &Event::meet},
                                                   {"event", &Event::name},
                                                   {"discipline", &Event::discipline},
@@ -43,11 +43,14 @@ class Recorder {
                                                   {"dates", &Event::dates},
                                                   {"track", &Event::track},
                                                   {"issue", &Event::issue},
-                                                  {"communique", &Event::communique}}};
+                                                  {"communique", &Event::communique},
+                                                  {"hour", &Event::hour}}};
     for (const auto& [key, field] : keys)
       add(ChangeKind::event, std::string(key), std::string(event_.*field));
     add(ChangeKind::event, "distance", event_.distance ? to_text(*event_.distance) : std::string());
     add(ChangeKind::other, "note", std::string(event_.note));
+    for (std::size_t i = 0; i < event_.officials.size(); ++i)
+      add(ChangeKind::other, fmt::format("official {}", i + 1), std::string(event_.officials[i]));
     for (std::size_t i = 0; i < event_.sources.size(); ++i)
       add(ChangeKind::other, fmt::format("source {}", i + 1), std::string(event_.sources[i]));
   }

@@ -17,11 +17,11 @@
 namespace pursuit {
 namespace {
 
-constexpr auto text_keys =
-    std::to_array<std::string_view>({"id", "meet", "event", "discipline", "gender", "category", "venue",
-                                     "dates", "distance", "track", "rules", "issue", "communique", "note"});
-constexpr auto json_keys =
-    std::to_array<std::string_view>({"records", "printed", "accepted", "sources", "rounds", "result"});
+constexpr auto text_keys = std::to_array<std::string_view>({"id", "meet", "event", "discipline", "gender",
+                                                            "category", "venue", "dates", "distance", "track",
+                                                            "rules", "issue", "communique", "hour", "note"});
+constexpr auto json_keys = std::to_array<std::string_view>(
+    {"records", "printed", "accepted", "officials", "sources", "rounds", "result"});
 
 template <class Keys>
 bool contains(const Keys& keys, std::string_view key) {

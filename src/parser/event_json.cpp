@@ -104,7 +104,7 @@ constexpr std::string_view rounds_hint =
     "...}]}]; "
     "a list of rides alone, [{\"name\": ...}], is a qualifying too";
 
-using EventFields = std::array<Field<Event>, 23>;
+using EventFields = std::array<Field<Event>, 25>;
 
 constexpr EventFields event_fields = {{
     {"schema", schema},
@@ -127,6 +127,8 @@ constexpr EventFields event_fields = {{
     {"accepted", accepted},
     {"issue", issue},
     {"communique", text_or_number<&Event::communique>},
+    {"hour", text<&Event::hour>},
+    {"officials", officials},
     {"sources", sources},
     {"result", result},
     {"x_", extra},

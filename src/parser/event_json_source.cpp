@@ -131,6 +131,16 @@ void accepted(json::Reader& in, const json::Value& value, Into<Event>& into) {
   parts(in, value, accepted_fields, into.event, into.event.accepted);
 }
 
+void officials(json::Reader& in, const json::Value& value, Into<Event>& into) {
+  texts(in, value, [&](std::string_view official) {
+    if (into.event.officials.size() == limits::officials) {
+      return in.refuse(in.span(value), fmt::format("the event has more than {} officials", limits::officials),
+                       "name those who sign");
+    }
+    into.event.officials.push_back(official);
+  });
+}
+
 void sources(json::Reader& in, const json::Value& value, Into<Event>& into) {
   texts(in, value, [&](std::string_view source) {
     if (into.event.sources.size() == limits::sources) {

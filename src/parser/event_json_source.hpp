@@ -9,6 +9,7 @@ void rulings(json::Reader& in, const json::Value& value, Into<Event>& into);
 void records(json::Reader& in, const json::Value& value, Into<Event>& into);
 void printed(json::Reader& in, const json::Value& value, Into<Event>& into);
 void accepted(json::Reader& in, const json::Value& value, Into<Event>& into);
+void officials(json::Reader& in, const json::Value& value, Into<Event>& into);
 void sources(json::Reader& in, const json::Value& value, Into<Event>& into);
 
 }  // namespace pursuit::event_json

@@ -127,7 +127,7 @@ void EventMerge::add_keys(const EventPart& part) {
                                             {"note", &Event::note}});
   for (const auto& [key, field] : keys) add_key(key, field, part);
   // Each sheet has its own: the latest stands for the event.
-  for (const auto field : {&Event::dates, &Event::issue, &Event::communique}) {
+  for (const auto field : {&Event::dates, &Event::issue, &Event::communique, &Event::hour}) {
     if (!(part.event.*field).empty()) event_.*field = part.event.*field;
   }
   if (!part.event.distance) return;
@@ -184,10 +184,10 @@ void EventMerge::add_lists(const Event& from) {
     event_.accepted.push_back(from.accepted[i]);
     event_.accepted.back().extras = append(event_.extra_pool, from.extra_pool, from.accepted[i].extras);
   }
-  for (const std::string_view source : from.sources) {
-    if (std::find(event_.sources.begin(), event_.sources.end(), source) == event_.sources.end()) {
-      event_.sources.push_back(source);
-    }
+  for (const auto list : {&Event::officials, &Event::sources}) {
+    std::vector<std::string_view>& known = event_.*list;
+    for (const std::string_view text : from.*list)
+      if (std::find(known.begin(), known.end(), text) == known.end()) known.push_back(text);
   }
   // Keys of the event stand side by side: only behind the last is room for more.
   event_.extras = append_again(event_.extra_pool, event_.extras);

@@ -109,6 +109,8 @@ EventFacts event_facts(const Competition& competition) {
   if (event.distance) facts.distance = to_text(*event.distance);
   if (!event.track.empty()) facts.track = track_words(event.track);
   facts.communique = event.communique;
+  facts.hour = event.hour;
+  facts.officials.assign(event.officials.begin(), event.officials.end());
   facts.rules = competition.rules->id;
   facts.status = word(competition.status);
   facts.issue = issue_line(competition).text;

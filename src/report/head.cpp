@@ -83,6 +83,7 @@ Cell issue_line(const Competition& competition) {
   const bool official = event.issue == "official";
   std::string text = official ? "OFFICIAL" : "PROVISIONAL";
   if (!event.communique.empty()) text += fmt::format(", communiqué {}", event.communique);
+  if (!event.hour.empty()) text += fmt::format(", {}", event.hour);
   switch (competition.status) {
     case EventStatus::open:
       text += ", open: not everything is ridden and decided";

@@ -135,14 +135,29 @@ class Page {
         escape_markup(title), svg);
   }
 
-  /// What is filled in by hand before the sheet goes out.
+  /// What the event says of number, hour and officials; the rest is filled in by hand before the sheet goes
+  /// out.
   void write_signatures() {
+    const EventFacts& facts = *report_.facts;
     out_ += "<div class=\"sheet\"><dl>\n";
-    if (report_.facts->communique.empty()) put("<div><dt>{}</dt><dd>&nbsp;</dd></div>\n", "Communiqué");
-    for (const std::string_view line :
-         {"Hour", "President of the commissaires' panel", "Secretary", "Finish judge"})
-      put("<div><dt>{}</dt><dd>&nbsp;</dd></div>\n", escape_markup(line));
+    write_line_to_fill("Communiqué", facts.communique);
+    write_line_to_fill("Hour", facts.hour);
+    for (const std::string& official : facts.officials) {
+      const std::size_t colon = official.find(": ");
+      const bool has_office = colon != std::string::npos;
+      write_line_to_fill(has_office ? official.substr(0, colon) : "Official",
+                         has_office ? official.substr(colon + 2) : official);
+    }
+    if (facts.officials.empty()) {
+      for (const std::string_view office :
+           {"President of the commissaires' panel", "Secretary", "Finish judge"})
+        write_line_to_fill(office, {});
+    }
     out_ += "</dl></div>\n";
+  }
+
+  void write_line_to_fill(std::string_view title, std::string_view text) {
+    put("<div><dt>{}</dt><dd><bdi>{}</bdi>&nbsp;</dd></div>\n", escape_markup(title), escape_markup(text));
   }
 
   std::string& out_;

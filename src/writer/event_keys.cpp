@@ -98,6 +98,12 @@ void write_accepted(JsonWriter& json, const Event& event) {
   json.end();
 }
 
+void write_officials(JsonWriter& json, const Event& event) {
+  json.begin_array(Flow::block);
+  for (const std::string_view official : event.officials) json.text(official);
+  json.end();
+}
+
 void write_sources(JsonWriter& json, const Event& event) {
   json.begin_array(Flow::block);
   for (const std::string_view source : event.sources) json.text(source);

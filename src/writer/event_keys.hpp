@@ -17,6 +17,7 @@ void write_records(JsonWriter& json, const Event& event);
 void write_rulings(JsonWriter& json, const Event& event);
 void write_printed(JsonWriter& json, const Event& event);
 void write_accepted(JsonWriter& json, const Event& event);
+void write_officials(JsonWriter& json, const Event& event);
 void write_sources(JsonWriter& json, const Event& event);
 /// One object of the array.
 void write_ruling(JsonWriter& json, const Event& event, const Ruling& ruling);
@@ -53,6 +54,8 @@ void for_each_key(const Event& event, Sink sink) {
   sink.text("issue", event.issue);
   is_whole_number(event.communique) ? sink.json("communique", event.communique)
                                     : sink.text("communique", event.communique);
+  sink.text("hour", event.hour);
+  sink.array("officials", event.officials.empty(), write_officials);
   sink.array("sources", event.sources.empty(), write_sources);
   for (std::size_t i = event.extras.first; i < event.extras.first + event.extras.count; ++i) {
     sink.json(event.extra_pool[i].key, event.extra_pool[i].json);

@@ -52,6 +52,8 @@ void check_same(const Event& a, const Event& b) {
   CHECK(a.distance == b.distance);
   CHECK(a.records.size() == b.records.size());
   CHECK(a.printed.size() == b.printed.size());
+  CHECK(a.hour == b.hour);
+  CHECK(a.officials == b.officials);
   CHECK(a.sources == b.sources);
   REQUIRE(a.rounds.size() == b.rounds.size());
   REQUIRE(a.heats.size() == b.heats.size());
@@ -256,6 +258,8 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
       "\"# records: [{\"\"kind\"\": \"\"WR\"\", \"\"time\"\": \"\"4:11.114\"\"}]\",,\n"
       "# ruling: relegate | A | q | hindered | 3.2.096\n"
       "# ruling: award | B | 2 | jury\n"
+      "# hour: 19:42\n"
+      "# officials: [\"Secretary: Ann\"]\n"
       "# sources: [\"a\", \"b\"]\n"
       "# x_own: {\"deep\": [1, 2]}\n"
       "round,heat,name,time\nq,1,A,4:01\nq,2,B,4:02\n# note: below the table\n");
@@ -273,6 +277,8 @@ TEST_CASE("CSV key rows carry what has no column", "[event_csv]") {
   CHECK(event.rulings[0].article == "3.2.096");
   CHECK(event.rulings[0].competitor);
   CHECK(event.rulings[1].place == 2U);
+  CHECK(event.hour == "19:42");
+  CHECK(event.officials == std::vector<std::string_view>{"Secretary: Ann"});
   CHECK(event.sources.size() == 2);
   CHECK(event.extra_pool[event.extras.first].json == "{\"deep\": [1, 2]}");
 }

@@ -58,7 +58,7 @@ TEST_CASE("every key of an event is read", "[event_json]") {
     "printed": [ { "source": "s", "winning_time": "4:15.977", "competitors": 1, "riders": 2, "teams": 3, "nations": 4,
       "note": "n", "classification": [ { "place": 1, "name": "A", "nation": "GBR", "time": "4:15.977" },
                                        { "place": null, "name": "B", "status": "AC" } ] } ],
-    "accepted": [ { "code": "c", "where": "/w", "why": "y" } ], "sources": "one", "result": { "any": [ { } ] },
+    "accepted": [ { "code": "c", "where": "/w", "why": "y" } ], "hour": "19:42", "officials": [ "Secretary: Ann" ], "sources": "one", "result": { "any": [ { } ] },
     "x_own": { "kept" : [ 1 ] } })");
 
   CHECK(event->id == "i");
@@ -91,6 +91,8 @@ TEST_CASE("every key of an event is read", "[event_json]") {
   CHECK(event->printed_places.at(1).status == "AC");
   CHECK_FALSE(event->printed_places[1].place);
   CHECK(event->accepted.at(0).why == "y");
+  CHECK(event->hour == "19:42");
+  CHECK(event->officials == std::vector<std::string_view>{"Secretary: Ann"});
   CHECK(event->sources == std::vector<std::string_view>{"one"});
 }
 

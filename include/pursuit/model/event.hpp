@@ -34,6 +34,7 @@ struct Event {
   std::string_view track;
   std::string_view issue;       ///< `provisional` or `official`; empty: provisional
   std::string_view communique;  ///< a number or a text, as written
+  std::string_view hour;        ///< at which it goes out
   std::string_view rules;       ///< a built-in id, or the rules themselves as JSON text
   std::string_view note;
   std::optional<Length> distance;
@@ -47,6 +48,7 @@ struct Event {
   std::vector<Printed> printed;
   std::vector<PrintedPlace> printed_places;
   std::vector<Accepted> accepted;
+  std::vector<std::string_view> officials;  ///< who signs: `Secretary: Ann Smith`
   std::vector<std::string_view> sources;
   std::vector<std::string_view> texts;  ///< members and marks of rides
   std::vector<Split> splits;

@@ -32,6 +32,7 @@ inline constexpr std::size_t match_rides = 10'000;
 inline constexpr std::size_t rulings = 1'000;
 inline constexpr std::size_t records = 100;
 inline constexpr std::size_t sources = 1'000;
+inline constexpr std::size_t officials = 100;
 /// Of one object, and of all rides: keys of the user's own, of which a sheet makes columns.
 inline constexpr std::size_t own_keys = 200;
 /// Distances at which rides of an event are timed, of which it makes columns too.

@@ -34,9 +34,11 @@ struct EventFacts {
   std::string distance;  ///< metres: `4000`
   std::string track;     ///< `250 m track`
   std::string communique;
-  std::string rules;   ///< their id
-  std::string status;  ///< `open`, `complete` or `partial`
-  std::string issue;   ///< what the head says of it: `PROVISIONAL, communiqué 12, complete`
+  std::string hour;                    ///< at which it goes out
+  std::vector<std::string> officials;  ///< `Secretary: Ann Smith`
+  std::string rules;                   ///< their id
+  std::string status;                  ///< `open`, `complete` or `partial`
+  std::string issue;                   ///< what the head says of it: `PROVISIONAL, communiqué 12, complete`
   bool official = false;
   bool team = false;
   std::uint32_t year = 0;
