@@ -302,7 +302,7 @@ TEST_CASE("coordinates have a decimal at most, and a canvas grows with its texts
   canvas.text({5, 10}, "a<b", {"label", 13, pursuit::Anchor::end, true});
   const std::string xml = canvas.finish(4);
   CHECK_THAT(xml, Contains(R"(<line class="grid" x1="0" y1="1.3" x2="3" y2="33.3"/>)"));
-  CHECK_THAT(xml, Contains(R"(viewBox="0 0 9 38" width="9" height="38")"));
+  CHECK_THAT(xml, Contains(R"(viewBox="0 0 9 38" width="0.56rem" height="2.38rem")"));
   CHECK_THAT(xml, Contains(R"(font-size="13" text-anchor="end" font-weight="700">a&lt;b</text>)"));
   canvas.text({5, 10}, "wide", {});
   CHECK_THAT(canvas.finish(4), !Contains(R"(width="9")"));
