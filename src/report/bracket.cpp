@@ -76,12 +76,11 @@ Section bracket_section(const Competition& competition) {
   section.id = "bracket";
   section.title = "Bracket";
   if (auto picture = round_times(competition)) section.pictures.push_back(std::move(*picture));
-  const std::vector<RoundStage> stages = match_stages(*competition.rules);
-  if (stages.size() < 2) return section;
-  for (const RoundStage& ridden : stages) {
+  for (const RoundStage& ridden : match_stages(*competition.rules)) {
     BracketStage stage = stage_of(competition, ridden);
     if (!stage.heats.empty()) section.bracket.push_back(std::move(stage));
   }
+  if (section.bracket.empty()) section.lines.push_back({"No heats of two are drawn yet."});
   return section;
 }
 

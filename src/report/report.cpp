@@ -1,4 +1,5 @@
 #include "columns.hpp"
+#include "round_stage.hpp"
 #include "sections.hpp"
 
 #include <pursuit/report/report.hpp>
@@ -43,6 +44,11 @@ void append_warnings(Report& report, const Competition& competition) {
     report.sections.push_back(findings_section(competition, Severity::warning));
 }
 
+/// A bracket of one stage says no more than its heats.
+bool is_tree(const Section& bracket, const Rules& rules) {
+  return !bracket.bracket.empty() && match_stages(rules).size() > 1;
+}
+
 Report headed(const Competition& competition) {
   Report report;
   report.head = head_section(competition);
@@ -69,11 +75,10 @@ Report event_report(const Competition& competition) {
     (silent ? report.silent : report.sections).push_back(std::move(section));
   };
   add(classification_section(competition), false);
-  if (Section bracket = bracket_section(competition); !bracket.bracket.empty()) {
-    add(std::move(bracket), false);
-  } else {
-    report.sections.front().pictures = std::move(bracket.pictures);
-  }
+  Section bracket = bracket_section(competition);
+  const bool shown = is_tree(bracket, *competition.rules);
+  if (!shown) std::swap(report.sections.front().pictures, bracket.pictures);
+  add(std::move(bracket), !shown);
   for (const ResolvedRound& round : competition.rounds) add(round_section(competition, round), false);
   add(next_section(competition), competition.next.empty());
   add(records_section(competition), competition.fallen.empty());
@@ -105,8 +110,8 @@ Report bracket_report(const Competition& competition) {
     if (competition.rules->rounds[round.rules].kind == RoundKind::match)
       report.sections.push_back(heats_section(competition, round));
   }
-  if (Section bracket = bracket_section(competition); !bracket.bracket.empty())
-    report.sections.push_back(std::move(bracket));
+  Section bracket = bracket_section(competition);
+  (is_tree(bracket, *competition.rules) ? report.sections : report.silent).push_back(std::move(bracket));
   report.sections.push_back(next_section(competition));
   append_warnings(report, competition);
   return report;

@@ -20,7 +20,7 @@ namespace pursuit {
 /// Who met whom, who won and by what. A final has gaps and speeds too, for it has no ranking.
 [[nodiscard]] Table heat_table(const Competition& competition, const ResolvedRound& round);
 
-/// Without any stages where there are not two of match rounds; the times of all rounds are a picture of it.
+/// Without stages where nothing is drawn; the times of all rounds are a picture of it.
 [[nodiscard]] Section bracket_section(const Competition& competition);
 
 /// Every rank, heat and place that does not follow from times alone, in sentences.

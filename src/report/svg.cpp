@@ -10,9 +10,11 @@ namespace pursuit {
 namespace {
 
 std::string picture_of(const Report& report) {
-  const auto found = std::find_if(report.sections.begin(), report.sections.end(),
-                                  [](const Section& section) { return !section.bracket.empty(); });
-  if (found != report.sections.end()) return bracket_svg("tree", found->bracket);
+  for (const std::vector<Section>* sections : {&report.sections, &report.silent}) {
+    const auto found = std::find_if(sections->begin(), sections->end(),
+                                    [](const Section& section) { return !section.bracket.empty(); });
+    if (found != sections->end()) return bracket_svg("tree", found->bracket);
+  }
   constexpr std::string_view nothing = "No heats of two are drawn yet.";
   SvgCanvas canvas("tree", report.head.title, nothing);
   canvas.text({8, 24}, nothing, {"ink"});
