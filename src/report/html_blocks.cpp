@@ -17,6 +17,12 @@ struct Side {
   std::vector<std::size_t> columns;
 };
 
+/// `Home` under `Straight`; the name of any other side stays whole.
+std::string_view straight_of(std::string_view side) {
+  constexpr std::string_view word = " straight";
+  return side.ends_with(word) ? side.substr(0, side.size() - word.size()) : side;
+}
+
 std::vector<Side> sides_of(const Table& table) {
   std::vector<Side> sides;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -71,7 +77,7 @@ void append_block(std::string& out, const Table& table, const std::vector<Side>&
   append_heads(out, table, sides.front());
   for (const Side& side : sides) {
     fmt::format_to(std::back_inserter(out), "<tr><th scope=\"row\" class=\"straight\">{}</th>",
-                   escape_markup(side.title));
+                   escape_markup(straight_of(side.title)));
     for (const std::size_t column : side.columns)
       append_cell(out, "td", table.columns[column].content, cell_at(row, column));
     out += "</tr>\n";

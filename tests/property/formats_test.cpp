@@ -220,7 +220,7 @@ void append_sides(Rows& rows, const Table& table, const Row& row) {
     const std::string& group = table.columns[i].group;
     if (group.empty()) continue;
     const auto [side, is_new] = order.emplace(group, sides.size());
-    if (is_new) sides.push_back({group});
+    if (is_new) sides.push_back({group.substr(0, group.find(" straight"))});
     if (i < row.cells.size()) keep(sides[side->second], printable(row.cells[i].text));
   }
   rows.insert(rows.end(), sides.begin(), sides.end());

@@ -95,7 +95,7 @@ TEST_CASE("a start list is a block for each heat, with both straights", "[html]"
   CHECK_THAT(html, Contains("16 laps of 250 m"));
   // Whoever rides alone has the same columns, and a bib on one side is a column of all blocks.
   CHECK(count(html, "(alone)") == 3);
-  CHECK(count(html, ">Back straight</th>") == 4);
+  CHECK(count(html, ">Back</th>") == 4);
   CHECK(count(html, "<th scope=\"col\" class=\"figure\">Bib</th>") == 5);
 }
 
