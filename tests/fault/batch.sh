@@ -56,6 +56,21 @@ check "killed a hundred times: only whole files ($(find killed -type f ! -name '
 check 'the run after it: nothing is left over' [ -z "$(find killed -name '.*' -type f)" ]
 check 'the run after it: all is there' [ "$(sum killed)" = "$(sum whole)" ]
 
+# --- a site, whose pages get their links when all are written
+head -n 300 events.ndjson > few.ndjson
+for i in $(seq 30); do
+  "$pursuit" batch few.ndjson -o site -f html > /dev/null 2>&1 &
+  sleep "0.$((i % 3))$((i * 7 % 10))"
+  kill -9 $! 2> /dev/null
+  wait $! 2> /dev/null
+done
+whole=0
+for file in site/*.html; do [ "$(tail -n 1 "$file")" = '</html>' ] || whole=1; done
+check 'a site killed thirty times: only whole pages' [ $whole = 0 ]
+"$pursuit" batch few.ndjson -o site -f html 2> /dev/null
+check 'a site after it: every page, and an index' [ "$(find site -type f | wc -l)" = 301 ]
+check 'a site after it: every page leads to the index' [ "$(grep -l 'href="index.html"' site/*.html | wc -l)" = 300 ]
+
 # --- two runs into one folder
 "$pursuit" batch events.ndjson -o both -f csv 2> /dev/null &
 "$pursuit" batch events.ndjson -o both -f csv 2> /dev/null

@@ -10,8 +10,12 @@
 #include <pursuit/parser/rules_reader.hpp>
 #include <pursuit/report/difference_report.hpp>
 #include <pursuit/report/explanation_report.hpp>
+#include <pursuit/report/html.hpp>
+#include <pursuit/report/markdown.hpp>
 #include <pursuit/report/report.hpp>
+#include <pursuit/report/svg.hpp>
 #include <pursuit/report/text.hpp>
+#include <pursuit/report/wikitext.hpp>
 #include <pursuit/rules/library.hpp>
 #include <pursuit/writer/event_csv.hpp>
 #include <pursuit/writer/event_json.hpp>
@@ -59,6 +63,18 @@ std::string text_of(const Report& report) {
   return out;
 }
 
+/// The formats of documents, each of which can stand beside others: none has a control character.
+void claim_documents(const Report& report) {
+  for (const auto write : {write_markdown, write_wikitext, write_svg}) {
+    std::string out;
+    write(out, report);
+    claim_printable(out);
+  }
+  std::string page;
+  write_html(page, report);
+  claim_printable(page);
+}
+
 void claim_positions(const Competition& competition, const EventSource& source) {
   constexpr std::size_t enough = 4;
   std::size_t said = 0;
@@ -83,8 +99,11 @@ void claim_feeds_back(const Competition& competition, const std::string& written
 }
 
 void show(const Competition& competition) {
-  for (const auto report : {seed_report, bracket_report, event_report})
-    static_cast<void>(text_of(report(competition)));
+  for (const auto report : {seed_report, bracket_report, event_report}) {
+    const Report shown = report(competition);
+    static_cast<void>(text_of(shown));
+    claim_documents(shown);
+  }
   for (const TableKind kind : {TableKind::classification, TableKind::rides, TableKind::members,
                                TableKind::splits, TableKind::heats, TableKind::findings}) {
     std::string table;
