@@ -102,6 +102,23 @@ void draw_links(SvgCanvas& canvas, const PlacedStage& stage, double from, double
   }
 }
 
+/// What the signs mean, of those that are drawn.
+void draw_legend(SvgCanvas& canvas, const BracketLayout& layout, double base) {
+  const TextStyle style{"faint", small_size, Anchor::start, false};
+  double x = inner;
+  canvas.circle({x + sign_width / 2, base - base_line}, 3.5, "won");
+  canvas.text({x + sign_width + space / 2, base}, "won", style);
+  const auto lost = [](const PlacedStage& stage) {
+    return std::any_of(stage.links.begin(), stage.links.end(),
+                       [](const BracketLink& link) { return !link.won; });
+  };
+  if (std::none_of(layout.stages.begin(), layout.stages.end(), lost)) return;
+  x += sign_width + text_width("won", small_size) + 2 * space;
+  const std::array<Point, 2> sample{{{x, base - base_line}, {x + 2 * space, base - base_line}}};
+  canvas.polyline(sample, "link");
+  canvas.text({x + 2.5 * space, base}, "lost, and rides on", style);
+}
+
 std::string side_words(const BracketSide& side) {
   return fmt::format("{}{}{}{}", side.name.text, side.result.empty() ? "" : " ", side.result,
                      side.won ? " won" : "");
@@ -141,9 +158,7 @@ std::string bracket_svg(std::string_view id, const std::vector<BracketStage>& st
     draw_links(canvas, layout.stages[s], lefts[s] + columns[s].width(), lefts[s + 1]);
   for (std::size_t s = 0; s < layout.stages.size(); ++s)
     draw_stage(canvas, layout.stages[s], columns[s], lefts[s]);
-  const double below = middle_of(layout.rows) + row_height;
-  canvas.circle({sign_width / 2 + inner, below - base_line}, 3.5, "won");
-  canvas.text({sign_width + inner + space / 2, below}, "won", {"faint", small_size, Anchor::start, false});
+  draw_legend(canvas, layout, middle_of(layout.rows) + row_height);
   return canvas.finish(2);
 }
 

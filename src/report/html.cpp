@@ -117,11 +117,13 @@ class Page {
       has_sides(table) ? append_html_blocks(out_, table, block_heading)
                        : append_html_table(out_, table, caption);
     }
-    if (!section.bracket.empty()) {
+    if (section.bracket.empty() && section.pictures.empty()) return;
+    out_ += "<div class=\"figures\">\n";
+    if (!section.bracket.empty())
       write_figure(section.title, bracket_svg(names_.unique("tree"), section.bracket));
-    }
     for (const Picture& picture : section.pictures)
       std::visit([&](const auto& drawn) { write_picture(drawn.title, picture); }, picture);
+    out_ += "</div>\n";
   }
 
   void write_picture(std::string_view title, const Picture& picture) {

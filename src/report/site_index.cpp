@@ -129,7 +129,7 @@ void append_charts(std::string& out, const std::vector<SitePage>& pages) {
   if (series.empty()) return;
   out +=
       "<section class=\"wide\" id=\"times\" aria-labelledby=\"times-title\">\n"
-      "<h2 id=\"times-title\">Winning times by year</h2>\n<div class=\"charts\">\n";
+      "<h2 id=\"times-title\">Winning times by year</h2>\n<div class=\"figures\">\n";
   std::size_t number = 0;
   for (const auto& [title, times] : series) {
     fmt::format_to(std::back_inserter(out),

@@ -125,12 +125,14 @@ void SvgCanvas::close_group() {
 std::string SvgCanvas::finish(double margin) const {
   const double width = std::ceil(size_.width + margin);
   const double height = std::ceil(size_.height + margin);
-  constexpr double root = 16;  // px of a rem, where nobody says otherwise: pictures grow with the text of a page
+  constexpr double root =
+      16;  // px of a rem, where nobody says otherwise: pictures grow with the text of a page
   // Anchors are at the left also on a page that is written from the right.
   return fmt::format(R"(<svg class="picture" role="img" aria-labelledby="{0}-title {0}-desc" )"
                      R"(viewBox="0 0 {1} {2}" width="{3:.2f}rem" height="{4:.2f}rem" direction="ltr" )"
                      R"(xmlns="http://www.w3.org/2000/svg">{5}{6}</svg>)",
-                     id_, coordinate(width), coordinate(height), width / root, height / root, heading_, body_);
+                     id_, coordinate(width), coordinate(height), width / root, height / root, heading_,
+                     body_);
 }
 
 void SvgCanvas::cover(Point point) {
