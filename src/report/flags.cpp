@@ -38,7 +38,7 @@ std::string of_nation(std::string_view name, std::string_view nation, const std:
 }  // namespace
 
 std::string Flags::competitor(std::string_view name, std::string_view nation) const {
-  const std::string text = escape_wikitext(name);
+  std::string text = escape_wikitext(name);
   if (name.empty()) return nation.empty() ? text : this->nation(nation);
   if (nation.empty()) return text;
   if (name.front() == '(') return fmt::format("{} {}", this->nation(nation), text);
