@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 namespace pursuit {
 namespace {
@@ -32,18 +33,20 @@ void Site::close() {
             [&](const SitePage& a, const SitePage& b) { return key(a) < key(b); });
 
   neighbours_.assign(pages_.size(), {});
-  std::unordered_map<std::string, std::size_t> latest;  // page of each series
+  std::unordered_map<std::string, std::vector<std::size_t>> latest;  // pages of each series, of one year
   for (std::size_t page = 0; page < pages_.size(); ++page) {
     const EventFacts& facts = pages_[page].facts;
     if (facts.meet.empty() || facts.year == 0) continue;
-    const auto [known, is_new] = latest.emplace(series_of(facts), page);
-    if (is_new) continue;
-    const std::size_t before = known->second;
-    // A second event of the same Games has the same neighbours.
-    const bool same = pages_[before].facts.year == facts.year;
-    neighbours_[page].before = same ? neighbours_[before].before : before;
-    if (!same) neighbours_[before].after = page;
-    known->second = page;
+    std::vector<std::size_t>& last = latest[series_of(facts)];
+    if (!last.empty() && pages_[last.back()].facts.year == facts.year) {
+      // A second event of the same Games has the same neighbours.
+      neighbours_[page].before = neighbours_[last.back()].before;
+    } else if (!last.empty()) {
+      neighbours_[page].before = last.back();
+      for (const std::size_t before : last) neighbours_[before].after = page;
+      last.clear();
+    }
+    last.push_back(page);
   }
 }
 
