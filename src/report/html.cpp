@@ -17,6 +17,7 @@ namespace {
 class Page {
  public:
   Page(std::string& out, const Report& report) : out_(out), report_(report) {
+    static_cast<void>(names_.unique("content"));  // of the page itself
     for (const Section& section : report.sections) ids_.push_back(names_.unique(section.id));
   }
 
@@ -120,16 +121,18 @@ class Page {
     if (section.bracket.empty() && section.pictures.empty()) return;
     out_ += "<div class=\"figures\">\n";
     if (!section.bracket.empty())
-      write_figure(section.title, bracket_svg(names_.unique("tree"), section.bracket));
+      write_figure(section.title, bracket_svg(names_.of_picture("tree"), section.bracket));
     for (const Picture& picture : section.pictures)
-      std::visit([&](const auto& drawn) { write_picture(drawn.title, picture); }, picture);
+      std::visit([&](const auto& drawn) { write_picture(drawn); }, picture);
     out_ += "</div>\n";
   }
 
-  void write_picture(std::string_view title, const Picture& picture) {
+  template <class Drawn>
+  void write_picture(Drawn drawn) {
+    drawn.id = names_.of_picture(drawn.id);
     std::string svg;
-    append_picture(svg, picture);
-    write_figure(title, svg);
+    append_picture(svg, drawn);
+    write_figure(drawn.title, svg);
   }
 
   void write_figure(std::string_view title, std::string_view svg) {

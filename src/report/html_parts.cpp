@@ -23,8 +23,18 @@ std::string_view content_class(Content content) {
 }  // namespace
 
 std::string HtmlIds::unique(std::string_view wanted) {
-  std::string id(wanted.empty() ? "part" : wanted);
-  for (std::size_t i = 2; !taken_.insert(id).second; ++i) id = fmt::format("{}-{}", wanted, i);
+  const std::string_view name = wanted.empty() ? "part" : wanted;
+  std::string id(name);
+  for (std::size_t i = 2; !taken_.insert(id).second; ++i) id = fmt::format("{}-{}", name, i);
+  return id;
+}
+
+std::string HtmlIds::of_picture(std::string_view wanted) {
+  std::string id(wanted);
+  const auto is_taken = [&] { return taken_.count(id + "-title") + taken_.count(id + "-desc") > 0; };
+  for (std::size_t i = 2; is_taken(); ++i) id = fmt::format("{}-{}", wanted, i);
+  taken_.insert(id + "-title");
+  taken_.insert(id + "-desc");
   return id;
 }
 

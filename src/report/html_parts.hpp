@@ -17,6 +17,8 @@ namespace pursuit {
 class HtmlIds {
  public:
   [[nodiscard]] std::string unique(std::string_view wanted);
+  /// Of a picture, whose title and description are called after it.
+  [[nodiscard]] std::string of_picture(std::string_view wanted);
 
  private:
   std::set<std::string, std::less<>> taken_;
