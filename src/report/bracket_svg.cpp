@@ -83,7 +83,8 @@ void draw_stage(SvgCanvas& canvas, const PlacedStage& stage, const Columns& colu
   canvas.text({left, 18}, stage.stage->title, {"ink", text_size, Anchor::start, true});
   for (const PlacedHeat& heat : stage.heats) {
     const double above = middle_of(heat.row) - side_height / 2 - inner / 2;
-    canvas.rect({left, above}, {columns.width(), 2 * row_height + side_height + inner}, "heat", 3);
+    const double rows = heat.heat->sides.size() > 1 ? 2 : 1;
+    canvas.rect({left, above}, {columns.width(), rows * row_height + side_height + inner}, "heat", 3);
     for (std::size_t s = 0; s < heat.heat->sides.size(); ++s)
       draw_side(canvas, heat.heat->sides[s], columns, left, middle_of(heat.row_of(s)));
     canvas.text({left + inner + sign_width, middle_of(heat.row + 1) + base_line}, heat.heat->title,
