@@ -16,8 +16,8 @@ Section titled() {
   return section;
 }
 
-void append_if_none(Section& section) {
-  if (section.lines.empty()) section.lines.push_back({"Everything follows from the times."});
+void append_if_none(Section& section, std::string_view words = "Everything follows from the times.") {
+  if (section.lines.empty()) section.lines.push_back({std::string(words)});
 }
 
 /// Of this round, or of no round and about somebody who is in it.
@@ -46,7 +46,7 @@ Section round_decisions_section(const Competition& competition, const ResolvedRo
     if (is_on(competition, round, ruling)) append(section, {ruling_decision(competition, ruling)});
   append(section, rank_decisions(competition, round));
   append(section, heat_decisions(competition, round));
-  append_if_none(section);
+  round.started ? append_if_none(section) : append_if_none(section, "Nothing is ridden yet.");
   return section;
 }
 
