@@ -27,8 +27,9 @@ std::uint32_t year_in(std::string_view text) {
       ++digits;
       continue;
     }
-    constexpr std::uint32_t first = 1868;  // no race on cycles is older
-    if (digits == 4 && number >= first && number < 2200) year = number;
+    constexpr std::uint32_t first = 1868;                      // no race on cycles is older
+    const bool is_length = i < text.size() && text[i] == 'm';  // 2000m
+    if (digits == 4 && number >= first && number < 2200 && !is_length) year = number;
     number = 0;
     digits = 0;
   }

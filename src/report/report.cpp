@@ -142,6 +142,7 @@ bool keep_only(Report& report, std::string_view id) {
     if (kept == sections->end()) continue;
     Section section = std::move(*kept);
     report.sections.clear();
+    report.is_sheet = section.id == "next";
     report.sections.push_back(std::move(section));
     report.silent.clear();
     return true;
