@@ -2,6 +2,8 @@
 
 #include "sections.hpp"
 
+#include <algorithm>
+
 namespace pursuit {
 namespace {
 
@@ -16,8 +18,9 @@ Section titled() {
   return section;
 }
 
-void append_if_none(Section& section, std::string_view words = "Everything follows from the times.") {
-  if (section.lines.empty()) section.lines.push_back({std::string(words)});
+void append_if_none(Section& section, bool ridden) {
+  if (section.lines.empty())
+    section.lines.push_back({ridden ? "Everything follows from the times." : "Nothing is ridden yet."});
 }
 
 /// Of this round, or of no round and about somebody who is in it.
@@ -36,7 +39,8 @@ Section decisions_section(const Competition& competition) {
     append(section, heat_decisions(competition, round));
   }
   append(section, place_decisions(competition));
-  append_if_none(section);
+  append_if_none(section, std::any_of(competition.rounds.begin(), competition.rounds.end(),
+                                      [](const ResolvedRound& round) { return round.started; }));
   return section;
 }
 
@@ -46,7 +50,7 @@ Section round_decisions_section(const Competition& competition, const ResolvedRo
     if (is_on(competition, round, ruling)) append(section, {ruling_decision(competition, ruling)});
   append(section, rank_decisions(competition, round));
   append(section, heat_decisions(competition, round));
-  round.started ? append_if_none(section) : append_if_none(section, "Nothing is ridden yet.");
+  append_if_none(section, round.started);
   return section;
 }
 

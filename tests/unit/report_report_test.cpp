@@ -361,4 +361,13 @@ TEST_CASE("an event with nothing in it is reported all the same", "[report]") {
   CHECK_THAT(text_of(pursuit::bracket_report(sample.competition)), Contains("PROVISIONAL"));
 }
 
+TEST_CASE("an event that nobody has ridden does not say that all follows from the times", "[decisions]") {
+  pursuit::sample::Sample sample;
+  sample.round("qualifying", "Qualifying", pursuit::RoundKind::time_trial);
+  pursuit::Report report = pursuit::event_report(sample.competition);
+  REQUIRE(pursuit::keep_only(report, "decisions"));
+  REQUIRE(report.sections.front().lines.size() == 1);
+  CHECK(report.sections.front().lines.front().text == "Nothing is ridden yet.");
+}
+
 }  // namespace
