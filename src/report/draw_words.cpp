@@ -63,15 +63,16 @@ std::string pool_words(const Rules& rules, const Selector& selector) {
 }
 
 std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank) {
-  const std::string title = rules.rounds[pool.round].title;
+  const RoundRules& round = rules.rounds[pool.round];
+  const std::string from = round.title + only_heats(round, pool);
   if (pool.take != Take::winners && pool.take != Take::losers)
-    return fmt::format("{} of {}{}", ordinal(rank), title, exceptions(rules, pool));
+    return fmt::format("{} of {}{}", ordinal(rank), from, exceptions(rules, pool));
   const std::string_view kind = pool.take == Take::winners ? "winner" : "loser";
   if (pool.order == Order::heat)
-    return fmt::format("{} of {}, heat {}", kind, title, heat_number(pool, rank));
+    return fmt::format("{} of {}, heat {}", kind, round.title, heat_number(pool, rank));
   const std::string fastest =
       pool.order == Order::time ? (rank == 1 ? "fastest" : ordinal(rank) + " fastest") : ordinal(rank);
-  return fmt::format("{} {} of {}", fastest, kind, title);
+  return fmt::format("{} {} of {}", fastest, kind, from);
 }
 
 std::string_view order_words(Order order) {

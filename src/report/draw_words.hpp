@@ -15,7 +15,8 @@ namespace pursuit {
 /// The pool a selector names: `the winners of Match round`, `First round heats 2v3, 1v4`.
 [[nodiscard]] std::string pool_words(const Rules& rules, const Selector& selector);
 
-/// Who stands at a rank of it: `4th of Qualifying`, `winner of Semifinals, heat 2`.
+/// Who stands at a rank of it: `4th of Qualifying`, `winner of Semifinals, heat 2`, `fastest winner of First
+/// round (heats 2v3, 1v4)`.
 [[nodiscard]] std::string slot_words(const Rules& rules, const Selector& pool, std::uint32_t rank);
 
 /// How it is ordered, for a draw: `by time`.
