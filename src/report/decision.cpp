@@ -23,9 +23,13 @@ void append_if_none(Section& section, bool ridden) {
     section.lines.push_back({ridden ? "Everything follows from the times." : "Nothing is ridden yet."});
 }
 
-/// Of this round, or of no round and about somebody who is in it.
+/// Of this round or one that is drawn next, or of no round and about somebody who is in it.
 bool is_on(const Competition& competition, const ResolvedRound& round, const Ruling& ruling) {
-  if (!ruling.round.empty()) return competition.rules->find_round(ruling.round) == round.rules;
+  if (!ruling.round.empty()) {
+    const auto on = competition.rules->find_round(ruling.round);
+    const auto is_next = [&](const StartList& list) { return on == list.round; };
+    return on == round.rules || std::any_of(competition.next.begin(), competition.next.end(), is_next);
+  }
   return ruling.competitor && round.row_of(ruling.competitor, {}) != nullptr;
 }
 
@@ -41,6 +45,13 @@ Section decisions_section(const Competition& competition) {
   append(section, place_decisions(competition));
   append_if_none(section, std::any_of(competition.rounds.begin(), competition.rounds.end(),
                                       [](const ResolvedRound& round) { return round.started; }));
+  return section;
+}
+
+Section rulings_section(const Competition& competition) {
+  Section section = titled();
+  for (const Ruling& ruling : competition.event->rulings)
+    append(section, {ruling_decision(competition, ruling)});
   return section;
 }
 

@@ -100,6 +100,7 @@ Report seed_report(const Competition& competition) {
     report.sections.push_back(std::move(section));
   }
   report.sections.push_back(next_section(competition));
+  if (!competition.event->rulings.empty()) report.sections.push_back(rulings_section(competition));
   append_warnings(report, competition);
   return report;
 }

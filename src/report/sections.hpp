@@ -25,7 +25,9 @@ namespace pursuit {
 
 /// Every rank, heat and place that does not follow from times alone, in sentences.
 [[nodiscard]] Section decisions_section(const Competition& competition);
-/// The same of one round, with the rulings on it.
+/// What the jury ruled, which the pairs of a start list may rest on.
+[[nodiscard]] Section rulings_section(const Competition& competition);
+/// The same of one round, with the rulings on it and on those that are drawn next.
 [[nodiscard]] Section round_decisions_section(const Competition& competition, const ResolvedRound& round);
 /// What fell, in the order of riding.
 [[nodiscard]] Section records_section(const Competition& competition);
