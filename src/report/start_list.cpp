@@ -78,9 +78,8 @@ void append_laps(std::vector<Cell>& lines, const Event& event) {
     return;
   }
   const bool whole = *halves % 2 == 0;
-  lines.push_back(
-      {fmt::format("{}{} laps of {} m: each finishes on {} he starts on.", *halves / 2, whole ? "" : ".5",
-                   to_text(*track), whole ? "the straight" : "the straight opposite to the one")});
+  lines.push_back({fmt::format("{}{} laps of {} m: start and finish on {}.", *halves / 2, whole ? "" : ".5",
+                               to_text(*track), whole ? "the same straight" : "opposite straights")});
 }
 
 /// What the heats of an entry list were drawn by.
