@@ -34,6 +34,12 @@ bool has_error(const Findings& findings) noexcept {
                      [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
+std::size_t count(const Findings& findings, Severity severity) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [&](const Finding& finding) { return finding.severity == severity; }));
+}
+
 void AlikeFindings::add(Findings& findings, Finding finding) {
   Alike& alike = alike_[{finding.code, finding.severity}];
   if (++alike.count > limits::alike_findings) return;

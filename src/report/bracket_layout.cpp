@@ -97,7 +97,7 @@ void link(PlacedStage& stage, const PlacedStage& next) {
 
 }  // namespace
 
-BracketLayout lay_out(const std::vector<BracketStage>& stages) {
+BracketLayout lay_out(std::span<const BracketStage> stages) {
   BracketLayout layout;
   for (const BracketStage& stage : stages) {
     PlacedStage& placed = layout.stages.emplace_back();

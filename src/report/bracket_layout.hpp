@@ -5,6 +5,7 @@
 #include <pursuit/report/report.hpp>
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace pursuit {
@@ -43,6 +44,6 @@ struct BracketLayout {
 
 /// Holds views into the stages. Heats stand in an order that lines cross little in. No two lines lie on one
 /// another: sides of neighbouring stages never stand in the same row.
-[[nodiscard]] BracketLayout lay_out(const std::vector<BracketStage>& stages);
+[[nodiscard]] BracketLayout lay_out(std::span<const BracketStage> stages);
 
 }  // namespace pursuit

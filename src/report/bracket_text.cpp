@@ -99,28 +99,6 @@ Block block_of(const PlacedStage& stage, std::size_t rows) {
   return block;
 }
 
-/// One line of text that ends in no blanks.
-class Line {
- public:
-  Line(std::string& out, bool colour) : out_(out), colour_(colour) {}
-  ~Line() { out_ += '\n'; }
-  Line(const Line&) = delete;
-  Line& operator=(const Line&) = delete;
-
-  void skip(std::size_t blanks) { blanks_ += blanks; }
-  void add(std::string_view text, Tone tone) {
-    if (text.empty()) return;
-    out_.append(blanks_, ' ');
-    blanks_ = 0;
-    paint(out_, text, tone, colour_);
-  }
-
- private:
-  std::string& out_;
-  bool colour_;
-  std::size_t blanks_ = 0;
-};
-
 constexpr std::size_t beside_channel = 1;
 constexpr std::size_t without_channel = 3;
 
@@ -130,7 +108,7 @@ std::size_t channel_width(const Block& block) {
 }
 
 /// From the end of the text to the next stage.
-void add_channel(Line& line, const Block& block, std::size_t row, std::size_t text_width) {
+void add_channel(TextLine& line, const Block& block, std::size_t row, std::size_t text_width) {
   const std::size_t room = block.width - text_width;
   if (block.channel.empty() || row >= block.channel.size()) return line.skip(room + channel_width(block));
   const std::vector<unsigned>& channel = block.channel[row];
@@ -147,22 +125,22 @@ void add_channel(Line& line, const Block& block, std::size_t row, std::size_t te
 
 void write_beside(std::string& out, const BracketLayout& layout, const std::vector<Block>& blocks,
                   bool colour) {
-  {
-    Line titles(out, colour);
-    for (std::size_t s = 0; s < blocks.size(); ++s) {
-      const std::string title = printable(layout.stages[s].stage->title);
-      titles.add(title, Tone::strong);
-      titles.skip(blocks[s].width - display_width(title) + channel_width(blocks[s]));
-    }
+  TextLine titles(out, colour);
+  for (std::size_t s = 0; s < blocks.size(); ++s) {
+    const std::string title = printable(layout.stages[s].stage->title);
+    titles.add(title, Tone::strong);
+    titles.skip(blocks[s].width - display_width(title) + channel_width(blocks[s]));
   }
+  titles.end();
   out += '\n';
   for (std::size_t row = 0; row < layout.rows; ++row) {
-    Line line(out, colour);
+    TextLine line(out, colour);
     for (const Block& block : blocks) {
       const Cell& cell = block.lines[row];
       line.add(cell.text, cell.tone);
       add_channel(line, block, row, display_width(cell.text));
     }
+    line.end();
   }
 }
 
@@ -182,8 +160,7 @@ void write_bracket(std::string& out, const std::vector<BracketStage>& stages, Te
   } else {
     for (const BracketStage& stage : stages) {
       if (&stage != &stages.front()) out += '\n';
-      const std::vector<BracketStage> one{stage};
-      const BracketLayout alone = lay_out(one);
+      const BracketLayout alone = lay_out({&stage, 1});
       write_beside(out, alone, {block_of(alone.stages.front(), alone.rows)}, style.colour);
     }
   }

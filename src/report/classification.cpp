@@ -8,19 +8,6 @@
 namespace pursuit {
 namespace {
 
-Tone medal_tone(const Placing& placing) {
-  switch (placing.place.value_or(0)) {
-    case 1:
-      return Tone::gold;
-    case 2:
-      return Tone::silver;
-    case 3:
-      return Tone::bronze;
-    default:
-      return Tone::plain;
-  }
-}
-
 /// How his ride there ended, after rulings.
 Status status_in(const Competition& competition, const Placing& placing) {
   if (!placing.round) return Status::finished;
@@ -30,7 +17,7 @@ Status status_in(const Competition& competition, const Placing& placing) {
 
 Row row(const Competition& competition, const Placing& placing) {
   const Who he = who(*competition.event, placing);
-  const Tone tone = medal_tone(placing);
+  const Tone tone = medal_tone(placing.place);
   Row row{{{place_text(placing), placing.unplaced ? Tone::faint : Tone::strong},
            {std::string(medal(placing)), tone}},
           {}};

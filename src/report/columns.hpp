@@ -10,6 +10,9 @@
 
 namespace pursuit {
 
+/// Who competes: riders, or teams.
+[[nodiscard]] Content name_content(const Event& event);
+
 /// `Bib`, `Name` or `Team`, `Nation`.
 [[nodiscard]] std::vector<Column> who_columns(const Event& event);
 void append_who(std::vector<Cell>& cells, const Who& who, Tone tone = Tone::plain);

@@ -3,8 +3,6 @@
 
 #include <pursuit/model/length.hpp>
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -70,20 +68,15 @@ std::vector<Medallist> medallists(const Competition& competition) {
   return all;
 }
 
-std::string counted(std::size_t number, std::string_view what) {
-  return number == 0 ? std::string() : fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
-
 std::string count_words(const Findings& findings) {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-  for (const Finding& finding : findings) {
-    errors += finding.severity == Severity::error ? 1 : 0;
-    warnings += finding.severity == Severity::warning ? 1 : 0;
+  std::string words;
+  for (const Severity severity : {Severity::error, Severity::warning}) {
+    const std::size_t found = count(findings, severity);
+    if (found == 0) continue;
+    words += words.empty() ? "" : ", ";
+    words += counted(found, word(severity));
   }
-  const std::string first = counted(errors, "error");
-  const std::string second = counted(warnings, "warning");
-  return first + (first.empty() || second.empty() ? "" : ", ") + second;
+  return words;
 }
 
 std::optional<RaceTime> winning_time(const Competition& competition) {

@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
 namespace pursuit {
 namespace {
 
@@ -42,15 +40,9 @@ void append_rules(std::vector<Cell>& lines, const Competition& competition) {
 }
 
 void append_counts(std::vector<Cell>& lines, const Findings& findings) {
-  const auto count = [&](Severity severity) {
-    return std::count_if(findings.begin(), findings.end(),
-                         [&](const Finding& f) { return f.severity == severity; });
-  };
   const auto say = [&](Severity severity, Tone tone) {
-    if (const auto found = count(severity); found > 0) {
-      lines.push_back(
-          {fmt::format("{} {}{}: see Findings.", found, word(severity), found == 1 ? "" : "s"), tone});
-    }
+    if (const std::size_t found = count(findings, severity); found > 0)
+      lines.push_back({counted(found, word(severity)) + ": see Findings.", tone});
   };
   say(Severity::error, Tone::error);
   say(Severity::warning, Tone::warning);

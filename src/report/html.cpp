@@ -121,7 +121,7 @@ class Page {
     if (section.bracket.empty() && section.pictures.empty()) return;
     out_ += "<div class=\"figures\">\n";
     if (!section.bracket.empty())
-      write_figure(section.title, bracket_svg(names_.of_picture("tree"), section.bracket));
+      append_figure(out_, section.title, bracket_svg(names_.of_picture("tree"), section.bracket));
     for (const Picture& picture : section.pictures)
       std::visit([&](const auto& drawn) { write_picture(drawn); }, picture);
     out_ += "</div>\n";
@@ -132,12 +132,7 @@ class Page {
     drawn.id = names_.of_picture(drawn.id);
     std::string svg;
     append_picture(svg, drawn);
-    write_figure(drawn.title, svg);
-  }
-
-  void write_figure(std::string_view title, std::string_view svg) {
-    put("<figure class=\"scroll\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n{}\n</figure>\n",
-        escape_markup(title), svg);
+    append_figure(out_, drawn.title, svg);
   }
 
   /// What the event says of number, hour and officials; the rest is filled in by hand before the sheet goes

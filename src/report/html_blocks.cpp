@@ -68,12 +68,10 @@ void append_heads(std::string& out, const Table& table, const Side& side) {
 
 void append_block(std::string& out, const Table& table, const std::vector<Side>& sides, const Row& row,
                   std::string_view heading) {
-  const std::string title = escape_markup(block_title(table, row));
-  fmt::format_to(
-      std::back_inserter(out),
-      "<div class=\"block\"><{0}>{1}</{0}>\n<div class=\"scroll\" role=\"group\" aria-label=\"{1}\" "
-      "tabindex=\"0\"><table><caption class=\"hidden\">{1}</caption>\n",
-      heading, title);
+  const std::string title = block_title(table, row);
+  fmt::format_to(std::back_inserter(out), "<div class=\"block\"><{0}>{1}</{0}>\n", heading,
+                 escape_markup(title));
+  append_table_begin(out, title);
   append_heads(out, table, sides.front());
   for (const Side& side : sides) {
     fmt::format_to(std::back_inserter(out), "<tr><th scope=\"row\" class=\"straight\">{}</th>",
@@ -82,7 +80,7 @@ void append_block(std::string& out, const Table& table, const std::vector<Side>&
       append_cell(out, "td", table.columns[column].content, cell_at(row, column));
     out += "</tr>\n";
   }
-  out += "</tbody></table></div>\n";
+  append_table_end(out);
   for (const std::string& line : row.below) append_line(out, "p", {line});
   out += "</div>\n";
 }

@@ -95,4 +95,21 @@ void append_column_head(std::string& out, Content content, std::string_view titl
                  class_attribute(content_class(content)), escape_markup(title));
 }
 
+void append_table_begin(std::string& out, std::string_view caption, std::string_view table_class) {
+  fmt::format_to(std::back_inserter(out),
+                 "<div class=\"scroll\" role=\"group\" aria-label=\"{0}\" tabindex=\"0\"><table{1}><caption "
+                 "class=\"hidden\">{0}</caption>\n",
+                 escape_markup(caption), class_attribute(table_class));
+}
+
+void append_table_end(std::string& out) {
+  out += "</tbody></table></div>\n";
+}
+
+void append_figure(std::string& out, std::string_view title, std::string_view svg) {
+  fmt::format_to(std::back_inserter(out),
+                 "<figure class=\"scroll\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n{}\n</figure>\n",
+                 escape_markup(title), svg);
+}
+
 }  // namespace pursuit

@@ -42,6 +42,14 @@ void append_cell(std::string& out, std::string_view tag, Content content, const 
 /// `<th scope="col">title</th>`
 void append_column_head(std::string& out, Content content, std::string_view title);
 
+/// A table up to its first row, and the end of it. It can be moved sideways in a narrow window; `caption`
+/// says what it is to those who do not see the heading above.
+void append_table_begin(std::string& out, std::string_view caption, std::string_view table_class = {});
+void append_table_end(std::string& out);
+
+/// A picture that can be moved sideways in a narrow window.
+void append_figure(std::string& out, std::string_view title, std::string_view svg);
+
 /// `caption` says what the table is to those who do not see the heading above.
 void append_html_table(std::string& out, const Table& table, std::string_view caption);
 

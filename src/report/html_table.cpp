@@ -27,7 +27,7 @@ void append_below(std::string& out, const Row& row, const std::vector<std::size_
 void append_row(std::string& out, const Table& table, const std::vector<std::size_t>& shown, const Row& row) {
   const std::size_t name = below_column(table, shown);
   // The number of a heat stands on the first of its rows.
-  const bool begins = table.columns.front().title == "Heat" && !cell_at(row, 0).text.empty();
+  const bool begins = is_by_heat(table) && !cell_at(row, 0).text.empty();
   fmt::format_to(std::back_inserter(out), "<tr{}>",
                  class_attribute(begins ? "begins" : "", row.below.empty() ? "" : "more"));
   for (const std::size_t column : shown) {
@@ -43,16 +43,13 @@ void append_row(std::string& out, const Table& table, const std::vector<std::siz
 void append_html_table(std::string& out, const Table& table, std::string_view caption) {
   const std::vector<std::size_t> shown = shown_columns(table);
   if (shown.empty()) return;
-  const std::string title = escape_markup(caption);
-  fmt::format_to(std::back_inserter(out),
-                 "<div class=\"scroll\" role=\"group\" aria-label=\"{0}\" tabindex=\"0\"><table><caption "
-                 "class=\"hidden\">{0}</caption>\n<thead><tr>",
-                 title);
+  append_table_begin(out, caption);
+  out += "<thead><tr>";
   for (const std::size_t column : shown)
     append_column_head(out, table.columns[column].content, table.columns[column].title);
   out += "</tr></thead>\n<tbody>\n";
   for (const Row& row : table.rows) append_row(out, table, shown, row);
-  out += "</tbody></table></div>\n";
+  append_table_end(out);
   if (!table.legend.empty())
     fmt::format_to(std::back_inserter(out), "<p class=\"legend\">{}</p>\n", escape_markup(table.legend));
 }

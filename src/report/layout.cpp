@@ -39,6 +39,13 @@ void paint(std::string& out, std::string_view text, Tone tone, bool colour) {
   out.append("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
 }
 
+void TextLine::add(std::string_view text, Tone tone) {
+  if (text.empty()) return;
+  out_.append(blanks_, ' ');
+  blanks_ = 0;
+  paint(out_, text, tone, colour_);
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t hang) {
   std::vector<std::string> lines;
   std::string line;

@@ -60,12 +60,7 @@ std::vector<std::pair<CompetitorId, Tone>> series_order(const Competition& compe
   for (const Placing& placing : competition.classification) {
     if (!placing.competitor || seen[index(*placing.competitor)]) continue;
     seen[index(*placing.competitor)] = true;
-    const std::string_view won = medal(placing);
-    const Tone tone = won == "gold"     ? Tone::gold
-                      : won == "silver" ? Tone::silver
-                      : won == "bronze" ? Tone::bronze
-                                        : Tone::plain;
-    order.emplace_back(*placing.competitor, tone);
+    order.emplace_back(*placing.competitor, medal_tone(placing.place));
   }
   for (std::uint32_t i = 0; i < count; ++i)
     if (!seen[i]) order.emplace_back(CompetitorId{i}, Tone::plain);

@@ -4,6 +4,10 @@
 
 namespace pursuit {
 
+bool is_by_heat(const Table& table) {
+  return table.columns.front().title == "Heat";
+}
+
 std::vector<std::size_t> shown_columns(const Table& table) {
   std::vector<std::size_t> shown;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {

@@ -1,4 +1,4 @@
-// Which columns of a table are written.
+// How the rows and columns of a table belong together, and which columns are written.
 #pragma once
 
 #include <pursuit/report/report.hpp>
@@ -7,6 +7,9 @@
 #include <vector>
 
 namespace pursuit {
+
+/// Whether the rows are those of heats: the first row of each has its number, and the others follow it.
+[[nodiscard]] bool is_by_heat(const Table& table);
 
 /// Positions of the columns that have a text in some row.
 [[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table);

@@ -1,5 +1,6 @@
 #include "html_parts.hpp"
 #include "picture_svg.hpp"
+#include "words.hpp"
 
 #include <pursuit/report/site.hpp>
 #include <pursuit/report/winning_time.hpp>
@@ -82,9 +83,8 @@ void append_row(std::string& out, const SitePage& page, const std::vector<Filter
                                : facts.id.empty()   ? page.file
                                                     : facts.id));
   append_cell(out, "td", Content::number, {fmt::to_string(facts.competitors)});
-  constexpr std::array medals{Tone::gold, Tone::silver, Tone::bronze};
-  for (std::uint32_t place = 1; place <= medals.size(); ++place)
-    append_cell(out, "td", Content::text, {names_at(facts, place), medals[place - 1]});
+  for (const std::uint32_t place : {1U, 2U, 3U})
+    append_cell(out, "td", Content::text, {names_at(facts, place), medal_tone(place)});
   append_cell(out, "td", Content::time, {facts.winning_time ? clock(*facts.winning_time) : ""});
   append_cell(out, "td", Content::text, {facts.rules});
   append_cell(out, "td", Content::text, {facts.status});
@@ -93,9 +93,8 @@ void append_row(std::string& out, const SitePage& page, const std::vector<Filter
 }
 
 void append_table(std::string& out, const std::vector<SitePage>& pages, const std::vector<Filter>& filters) {
-  out +=
-      "<div class=\"scroll\" role=\"group\" aria-label=\"Events\" tabindex=\"0\"><table class=\"index\">"
-      "<caption class=\"hidden\">Events</caption>\n<thead><tr>";
+  append_table_begin(out, "Events", "index");
+  out += "<thead><tr>";
   const std::array<Column, 11> columns{{{"Year", Content::number},
                                         {"Meet"},
                                         {"Event"},
@@ -110,7 +109,7 @@ void append_table(std::string& out, const std::vector<SitePage>& pages, const st
   for (const Column& column : columns) append_column_head(out, column.content, column.title);
   out += "</tr></thead>\n<tbody>\n";
   for (const SitePage& page : pages) append_row(out, page, filters);
-  out += "</tbody></table></div>\n";
+  append_table_end(out);
 }
 
 /// Times can be compared where the same is ridden over the same distance.
@@ -132,11 +131,9 @@ void append_charts(std::string& out, const std::vector<SitePage>& pages) {
       "<h2 id=\"times-title\">Winning times by year</h2>\n<div class=\"figures\">\n";
   std::size_t number = 0;
   for (const auto& [title, times] : series) {
-    fmt::format_to(std::back_inserter(out),
-                   "<figure class=\"scroll\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n",
-                   escape_markup(title));
-    append_picture(out, winning_times(fmt::format("winning-{}", ++number), title, times));
-    out += "\n</figure>\n";
+    std::string svg;
+    append_picture(svg, winning_times(fmt::format("winning-{}", ++number), title, times));
+    append_figure(out, title, svg);
   }
   out += "</div>\n</section>\n";
 }
@@ -146,8 +143,8 @@ void append_charts(std::string& out, const std::vector<SitePage>& pages) {
 void Site::write_index(std::string& out) const {
   const std::vector<Filter> filters = filters_of(pages_);
   append_html_begin(out, "Pursuit events", index_style());
-  fmt::format_to(std::back_inserter(out), "<header>\n<h1>Pursuit events</h1>\n<p>{} event{}</p>\n</header>\n",
-                 pages_.size(), pages_.size() == 1 ? "" : "s");
+  fmt::format_to(std::back_inserter(out), "<header>\n<h1>Pursuit events</h1>\n<p>{}</p>\n</header>\n",
+                 counted(pages_.size(), "event"));
   out +=
       "<main id=\"content\">\n<section class=\"wide\" id=\"events\" aria-labelledby=\"events-title\">\n"
       "<h2 id=\"events-title\">Events</h2>\n";

@@ -120,10 +120,10 @@ Section start_list(const Competition& competition, const StartList& list) {
   Table table{{{"Heat", Content::number}, {"Pair"}}, {}};
   for (const std::string_view side : side_titles(round, list)) {
     const std::string group(side);
-    for (Column column : {Column{"Bib", Content::number, group},
-                          Column{group, who_columns(*competition.event)[1].content, group},
-                          Column{"Nation", Content::nation, group}, Column{"Rank", Content::number, group},
-                          Column{times, Content::time, group}})
+    for (Column column :
+         {Column{"Bib", Content::number, group}, Column{group, name_content(*competition.event), group},
+          Column{"Nation", Content::nation, group}, Column{"Rank", Content::number, group},
+          Column{times, Content::time, group}})
       table.columns.push_back(std::move(column));
   }
   for (const std::size_t heat : list.heats)

@@ -29,30 +29,13 @@ std::vector<Shown> measured(const Table& table) {
   return shown;
 }
 
-/// Blanks are written only before text, so that no line ends in any.
-class Line {
- public:
-  Line(std::string& out, bool colour) : out_(out), colour_(colour) {}
-
-  void add(std::string_view text, Tone tone, const Shown& shown) {
-    const std::string safe = printable(text);
-    const std::size_t wide = display_width(safe);
-    const std::size_t room = shown.width > wide ? shown.width - wide : 0;
-    if (shown.right) blanks_ += room;
-    if (!safe.empty()) {
-      out_.append(blanks_, ' ');
-      blanks_ = 0;
-      paint(out_, safe, tone, colour_);
-    }
-    blanks_ += gap_width + (shown.right ? 0 : room);
-    if (safe.empty() && shown.right) blanks_ += wide;
-  }
-
- private:
-  std::string& out_;
-  bool colour_;
-  std::size_t blanks_ = 0;
-};
+void add_cell(TextLine& line, std::string_view text, Tone tone, const Shown& shown) {
+  const std::string safe = printable(text);
+  const std::size_t room = shown.width - std::min(shown.width, display_width(safe));
+  if (shown.right) line.skip(room);
+  line.add(safe, tone);
+  line.skip(gap_width + (shown.right ? 0 : room));
+}
 
 /// What belongs to a row stands under the name in it, else under its second column.
 std::size_t indent_below(const Table& table, const std::vector<Shown>& shown) {
@@ -73,16 +56,16 @@ void write_table(std::string& out, const Table& table, bool colour) {
   if (shown.empty()) return;
   const std::size_t indent = indent_below(table, shown);
 
-  Line head(out, colour);
-  for (const Shown& column : shown) head.add(table.columns[column.column].title, Tone::faint, column);
-  out += '\n';
+  TextLine head(out, colour);
+  for (const Shown& column : shown) add_cell(head, table.columns[column.column].title, Tone::faint, column);
+  head.end();
   for (const Row& row : table.rows) {
-    Line line(out, colour);
+    TextLine line(out, colour);
     for (const Shown& column : shown) {
-      const Tone tone = column.column < row.cells.size() ? row.cells[column.column].tone : Tone::plain;
-      line.add(cell_at(row, column.column).text, tone, column);
+      const Cell& cell = cell_at(row, column.column);
+      add_cell(line, cell.text, cell.tone, column);
     }
-    out += '\n';
+    line.end();
     for (const std::string& below : row.below) {
       for (const std::string& part :
            wrap(printable(below), page_width - std::min(indent, page_width / 2), 2)) {

@@ -35,11 +35,6 @@ std::vector<std::size_t> without_nations(const Table& table, std::vector<std::si
   return shown;
 }
 
-/// The rows of a heat belong together, and only the first of them has its number.
-bool is_sortable(const Table& table) {
-  return table.columns.front().title != "Heat";
-}
-
 std::string_view medal_template(const Cell& cell) {
   if (cell.tone == Tone::gold && cell.text == "gold") return "{{gold1}}";
   if (cell.tone == Tone::silver && cell.text == "silver") return "{{silver2}}";
@@ -91,7 +86,7 @@ bool append_wikitext_table(std::string& out, const Table& table, std::string_vie
   const std::vector<std::size_t> shown = without_nations(table, shown_columns(table));
   if (shown.empty()) return false;
   fmt::format_to(std::back_inserter(out), "{{| class=\"wikitable{}\" style=\"text-align:left\"\n",
-                 is_sortable(table) ? " sortable" : "");
+                 is_by_heat(table) ? "" : " sortable");
   if (!caption.empty()) fmt::format_to(std::back_inserter(out), "|+ {}\n", escape_wikitext(caption));
   out += "|-\n";
   for (const std::size_t column : shown) {

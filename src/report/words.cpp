@@ -32,6 +32,19 @@ std::string time_of(const Event& event, std::optional<RideId> ride) {
   return recorded != nullptr && recorded->time ? clock(*recorded->time) : std::string{};
 }
 
+Tone medal_tone(std::optional<std::uint32_t> place) noexcept {
+  switch (place.value_or(0)) {
+    case 1:
+      return Tone::gold;
+    case 2:
+      return Tone::silver;
+    case 3:
+      return Tone::bronze;
+    default:
+      return Tone::plain;
+  }
+}
+
 bool is_team(const Event& event) {
   return event.discipline == "team";
 }
@@ -83,6 +96,10 @@ std::string verb(Status status) {
 std::string caught_where(const Covered& at) {
   if (at.laps) return fmt::format(" after {}", at.text);
   return fmt::format(" at {}{}", at.text, at.text.ends_with('m') ? "" : " m");
+}
+
+std::string counted(std::size_t number, std::string_view what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string enumerate(const std::vector<std::string>& names) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pursuit/bracket/competition.hpp>
+#include <pursuit/report/tone.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,9 @@ template <class Row>
 /// The time as recorded, whether it counts or not; empty without one.
 [[nodiscard]] std::string time_of(const Event& event, std::optional<RideId> ride);
 
+/// Of the first three places; any other is plain.
+[[nodiscard]] Tone medal_tone(std::optional<std::uint32_t> place) noexcept;
+
 [[nodiscard]] bool is_team(const Event& event);
 /// The articles for teams apply: to a team event and, where it does not say, to what rules for teams resolve.
 [[nodiscard]] bool by_team_articles(const Competition& competition);
@@ -50,6 +54,8 @@ template <class Row>
 [[nodiscard]] std::string verb(Status status);
 /// Where somebody was caught: ` after 10 laps`, ` at 1000 m`.
 [[nodiscard]] std::string caught_where(const Covered& at);
+/// `1 error`, `2 errors`.
+[[nodiscard]] std::string counted(std::size_t number, std::string_view what);
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string enumerate(const std::vector<std::string>& names);
 /// `1st`, `12th`, `23rd`.

@@ -2,10 +2,10 @@
 //
 // A reader gives the sections of the report in order, those of the first two levels of headings:
 // { level, title, tables: [{ columns: [title], rows: [[{ text, nation, team, below: [text] }]] }] }.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pursuit } from './documents.mjs';
 
 const otherSections = new Set(['Final classification', 'Classification so far', 'Next: who rides whom', 'Bracket',
   'Records that fell', 'Decisions', 'Findings', 'Sources']);
@@ -23,15 +23,6 @@ function hostileEvent(discipline) {
   return { schema: 1, meet: '2008 Summer Olympics', event: '{{x}} | * <b>', discipline, venue: "'''[[V]]'''",
     rules: 'match-round-8', dates: '# 1. <i>', note: '* a|b', sources: ['http://x.org/?a=b&c', '- [a](b)'],
     rounds: [{ round: 'qualifying', rides: hostile.map(discipline === 'team' ? team : ride) }] };
-}
-
-function run(program, ...args) {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
-  } catch (error) {
-    if (error.status === 1) return error.stdout; // something in the event is an error, and the report says so
-    throw error;
-  }
 }
 
 // As `pursuit` shows what a reader could not see.
@@ -174,8 +165,8 @@ export function main(format, read) {
     });
     const games = join(source, 'data/games');
     for (const file of [...readdirSync(games).map((name) => join(games, name)), ...bad]) {
-      const sections = read(file, run(program, 'report', file, '-f', format));
-      const { result } = JSON.parse(run(program, 'report', file, '-f', 'json'));
+      const sections = read(file, pursuit(program, 'report', file, '-f', format));
+      const { result } = JSON.parse(pursuit(program, 'report', file, '-f', 'json'));
       console.log(`${basename(file)}: ${compare(file, sections, result)} cells are the same`);
     }
   } catch (error) {

@@ -37,6 +37,7 @@ using Findings = std::vector<Finding>;
 
 [[nodiscard]] std::string_view word(Severity severity) noexcept;
 [[nodiscard]] bool has_error(const Findings& findings) noexcept;
+[[nodiscard]] std::size_t count(const Findings& findings, Severity severity) noexcept;
 
 /// Keeps `limits::alike_findings` of each code and severity: a million alike would hide the others and fill
 /// the memory. Those of any other code are kept all the same.

@@ -115,8 +115,8 @@ struct Report {
 /// Ids of the parts, the silent ones too.
 [[nodiscard]] std::vector<std::string_view> part_ids(const Report& report);
 
-/// Leaves the head and the one section with this id, in any case. False, and nothing changed, where there is
-/// none.
+/// Leaves the head and the one section with this id, in any case; who rides whom next is a sheet. False, and
+/// nothing changed, where there is none.
 [[nodiscard]] bool keep_only(Report& report, std::string_view id);
 
 }  // namespace pursuit
