@@ -1,0 +1,198 @@
+#include "article.hpp"
+#include "article_brackets.hpp"
+#include "article_lines.hpp"
+#include "article_markup.hpp"
+#include "article_table.hpp"
+#include "article_title.hpp"
+
+#include <pursuit/text/fold.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace pursuit {
+namespace {
+
+constexpr std::size_t longest_heading = 1000;
+constexpr std::string_view blanks = " \t\r\n";
+
+class BlockReader {
+ public:
+  BlockReader(Document& document, std::string_view shown)
+      : text_(shown),
+        closing_(matching_brackets(shown)),
+        lines_(shown),
+        cells_(document, shown, article_.findings) {}
+
+  Article read() {
+    while (lines_.next()) read_line(lines_.line());
+    end_table();
+    name_title();
+    return std::move(article_);
+  }
+
+ private:
+  void read_line(const ArticleLine& line) {
+    const bool bar = line.text.starts_with('|');
+    const bool tab = !bar && is_tab_row(line.text);
+    if (bar && (is_bar_row(line.text) || !table_.rows.empty())) return read_row(line, true);
+    if (tab) return read_row(line, false);
+    end_table();
+    if (line.text.empty()) {
+      in_infobox_ = false;
+    } else if (opens_table(line.text)) {
+      add(WikitextTable(cells_, lines_).read());
+    } else if (line.text.starts_with("{{") && read_template(line)) {
+    } else if (const auto heading = read_heading_line(line.text);
+               heading && heading->text.size() <= longest_heading) {
+      add_heading(heading->level, heading->text, line.bytes);
+    } else if (!read_term(line) && !read_pair(line)) {
+      add(ArticleParagraph{cells_.keep(read_markup(line.text).text), line.bytes});
+    }
+  }
+
+  template <class Block>
+  void add(Block block) {
+    // What stands between its keys ends an infobox.
+    in_infobox_ = std::is_same_v<Block, ArticleInfobox>;
+    article_.blocks.emplace_back(std::move(block));
+  }
+
+  void add_heading(std::size_t level, std::string_view markup, Span bytes) {
+    const std::string_view text = cells_.shown(markup, bytes);
+    if (!text.empty()) add(ArticleHeading{level, text, bytes});
+  }
+
+  void read_row(const ArticleLine& line, bool bars) {
+    if (is_rule_row(line.text)) return;
+    if (bars_ != bars) end_table();
+    bars_ = bars;
+    if (table_.rows.empty()) table_.bytes = line.bytes;
+    table_.rows.push_back(bars ? read_bar_row(cells_, line) : read_tab_row(cells_, line));
+  }
+
+  void end_table() {
+    if (!table_.rows.empty()) add(std::exchange(table_, {}));
+    table_ = {};
+  }
+
+  /// `;Heat 1`, a line in bold, or a line that is the name of a round or heat and nothing else.
+  bool read_term(const ArticleLine& line) {
+    std::string_view text = line.text;
+    const bool term = text.starts_with(';');
+    const bool bold = text.size() > 6 && text.starts_with("'''") && text.ends_with("'''");
+    if (term) text.remove_prefix(1);
+    if (!term && (line.text.starts_with('*') || line.text.starts_with("- "))) return false;
+    constexpr std::size_t longest = 60;
+    if (!term && !bold && (text.size() > longest || !names_part(text))) return false;
+    if (bold && !names_part(text.substr(3, text.size() - 6))) return false;
+    add_heading(term_level, text, line.bytes);
+    return true;
+  }
+
+  static bool names_part(std::string_view text) {
+    const ArticleTitle title = read_title(text);
+    return title.kind == TitleKind::round || title.kind == TitleKind::heat ||
+           (title.kind == TitleKind::finals && text.find(' ') == std::string_view::npos);
+  }
+
+  /// `Infobox` alone begins a list of keys that ends with a blank line.
+  bool read_pair(const ArticleLine& line) {
+    if (fold(line.text) == "infobox") {
+      add(ArticleInfobox{});
+      return true;
+    }
+    const std::size_t colon = line.text.find(':');
+    const bool listed = line.text.starts_with("- ") || line.text.starts_with("* ");
+    if (!in_infobox_ || !listed || colon == std::string_view::npos) return false;
+    add_pair(line.text.substr(2, colon - 2), line.bytes.offset + colon + 1,
+             line.bytes.offset + line.bytes.length);
+    return true;
+  }
+
+  void add_pair(std::string_view key, std::size_t begin, std::size_t end) {
+    const ArticleCell value = cells_.cell(begin, end);
+    if (value.text.empty() && value.nation.empty()) return;
+    const std::string_view text = value.text.empty() ? value.nation : value.text;
+    std::get<ArticleInfobox>(article_.blocks.back()).pairs.push_back({key, text, value.bytes});
+  }
+
+  /// One that begins a line: an infobox, or one that says nothing of the event. False where text follows it.
+  bool read_template(const ArticleLine& line) {
+    const std::size_t begin = line.bytes.offset;
+    const std::size_t close = closing_[begin];
+    if (close == 0) return false;
+    const std::size_t behind = close + 2;
+    const std::size_t line_end = std::min(text_.find_first_of("\r\n", behind), text_.size());
+    if (text_.substr(behind, line_end - behind).find_first_not_of(" \t\x01") != std::string_view::npos)
+      return false;
+    const std::string name = fold(text_.substr(begin + 2, 40));
+    if (name.starts_with("infobox")) {
+      add(ArticleInfobox{});
+      read_pairs(begin + 2, close);
+      in_infobox_ = false;
+    }
+    if (line_end > lines_.position()) lines_.go_to(line_end);
+    return true;
+  }
+
+  void read_pairs(std::size_t begin, std::size_t end) {
+    const std::string_view inside = text_.substr(begin, end - begin);
+    std::optional<std::size_t> from;
+    for (std::size_t at = 0; at <= inside.size(); ++at) {
+      const bool bar = at == inside.size() || inside[at] == '|';
+      if (bar && from) add_argument(begin + *from, begin + at);
+      if (bar) from = at + 1;
+      if (at < inside.size() && closing_[begin + at] != 0) at = closing_[begin + at] + 1 - begin;
+    }
+  }
+
+  void add_argument(std::size_t begin, std::size_t end) {
+    const std::string_view argument = text_.substr(begin, end - begin);
+    const std::size_t sign = argument.find('=');
+    if (sign == std::string_view::npos) return;
+    std::string_view key = argument.substr(0, sign);
+    key.remove_prefix(std::min(key.find_first_not_of(blanks), key.size()));
+    add_pair(key.substr(0, key.find_last_not_of(blanks) + 1), begin + sign + 1, end);
+  }
+
+  /// A first line that is no sentence is the title where no heading is.
+  void name_title() {
+    auto& blocks = article_.blocks;
+    const bool titled = std::any_of(blocks.begin(), blocks.end(), [](const ArticleBlock& block) {
+      const auto* const heading = std::get_if<ArticleHeading>(&block);
+      return heading != nullptr && heading->level == 1;
+    });
+    const auto first = std::find_if(blocks.begin(), blocks.end(), [](const ArticleBlock& block) {
+      return !std::holds_alternative<ArticleInfobox>(block);
+    });
+    if (titled || first == blocks.end()) return;
+    const auto* const line = std::get_if<ArticleParagraph>(&*first);
+    constexpr std::size_t longest = 200;
+    if (line == nullptr || line->text.size() > longest || line->text.ends_with('.')) return;
+    const Span bytes = line->bytes;
+    *first = ArticleHeading{1, line->text, bytes};
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> closing_;
+  ArticleLines lines_;
+  Article article_;
+  ArticleCells cells_;
+  ArticleTable table_;  // of plain text, being read
+  bool bars_ = false;   // it has bars, and not tabs
+  bool in_infobox_ = false;
+};
+
+}  // namespace
+
+Article read_blocks(Document& document) {
+  const std::string shown = without_hidden_markup(document.bytes());
+  const std::string_view kept = document.keep(shown);
+  return BlockReader(document, kept).read();
+}
+
+}  // namespace pursuit

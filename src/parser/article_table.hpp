@@ -1,0 +1,75 @@
+// Reads the tables of an article: MediaWiki's, and those of plain text.
+#pragma once
+
+#include "article.hpp"
+#include "article_lines.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pursuit {
+
+/// Makes cells of pieces of a text whose places are those of a document.
+class ArticleCells {
+ public:
+  ArticleCells(Document& document, std::string_view text, Findings& findings)
+      : document_(document), text_(text), findings_(findings) {}
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  /// The cell between two positions, its markup read.
+  [[nodiscard]] ArticleCell cell(std::size_t begin, std::size_t end);
+  /// The text that markup shows, kept in the document.
+  [[nodiscard]] std::string_view shown(std::string_view markup, Span bytes);
+
+  [[nodiscard]] std::string_view keep(std::string_view text);
+
+ private:
+  void say_unknown(const std::vector<std::string>& templates, Span bytes);
+
+  Document& document_;
+  std::string_view text_;
+  Findings& findings_;
+  std::set<std::string, std::less<>> unknown_;  // templates that were named in a finding
+};
+
+/// `| 1 | Ann | 4:20.100 |`: bars in links and templates part nothing.
+[[nodiscard]] ArticleRow read_bar_row(ArticleCells& cells, const ArticleLine& line);
+[[nodiscard]] ArticleRow read_tab_row(ArticleCells& cells, const ArticleLine& line);
+
+/// Reads on from behind the line `{|` to the line `|}`, or to the end of the text where there is none.
+class WikitextTable {
+ public:
+  WikitextTable(ArticleCells& cells, ArticleLines& lines) : cells_(cells), lines_(lines) {}
+
+  [[nodiscard]] ArticleTable read();
+
+ private:
+  struct Piece {
+    std::size_t begin;
+    std::size_t end;
+    bool heading;
+  };
+  struct Covering {
+    ArticleCell cell;
+    std::size_t rows = 0;  // that it still reaches into
+  };
+
+  void read_line(const ArticleLine& line);
+  void read_cells(const ArticleLine& line);
+  void end_row();
+  void add(const Piece& piece, ArticleRow& row);
+  void add_covering(ArticleRow& row);
+
+  ArticleCells& cells_;
+  ArticleLines& lines_;
+  ArticleTable table_;
+  std::vector<Piece> pieces_;          // of the row being read
+  std::vector<Covering> covering_;     // by column
+  std::size_t inner_ = 0;              // tables in a cell that are open
+  std::size_t copies_left_ = 100'000;  // of cells that reach on: a page has hundreds
+};
+
+}  // namespace pursuit
