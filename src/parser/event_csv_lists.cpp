@@ -40,6 +40,9 @@ void CsvRideReader::read_members(const CsvCell& cell, Ride& ride) {
 }
 
 void CsvRideReader::read_notes(const CsvCell& cell, Ride& ride) {
+  // Pages print it there, and a mark would leave him still to ride.
+  const auto status = read_status(text(cell));
+  if (status && status != Status::finished) return set_status(*status, cell, ride);
   const std::size_t first = event_.texts.size();
   const Range words = read_texts(text(cell), " \t\r\n,;");
   const auto begin = event_.texts.begin() + static_cast<std::ptrdiff_t>(first);
