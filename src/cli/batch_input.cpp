@@ -9,7 +9,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
@@ -51,18 +50,20 @@ std::size_t count_lines(std::string_view bytes) {
   return lines;
 }
 
-/// In a folder with other things: JSON in which somebody rides, or a sheet by its name and its heading.
+/// In a folder with other things: JSON in which somebody rides, or a sheet or an article by its name and what
+/// it begins with.
 bool is_event(const std::string& path, std::string_view beginning) {
   const auto has = [&](std::string_view key) { return beginning.find(key) != std::string_view::npos; };
-  constexpr std::array endings = {".csv", ".tsv", ".txt"};
+  const auto ends = [&](auto... endings) { return (path.ends_with(endings) || ...); };
   switch (content_of(beginning)) {
     case Content::json:
       return (has("\"rides\"") || beginning.starts_with('[')) && !has("\"$schema\"");
     case Content::lines:
       return true;
     case Content::sheet:
-      return std::any_of(endings.begin(), endings.end(),
-                         [&](const char* ending) { return path.ends_with(ending); });
+      return ends(".csv", ".tsv", ".txt");
+    case Content::article:
+      return ends(".txt", ".wiki", ".wikitext");
     case Content::other:
       break;
   }

@@ -22,6 +22,7 @@ void add_convert(CLI::App& program, Task& task) {
   command->footer(
       "Examples:\n"
       "  pursuit convert sheet.csv                   a spreadsheet as JSON\n"
+      "  pursuit convert article.txt                 an encyclopedia's article, or its wikitext\n"
       "  pursuit convert event.json -o event.csv     and back");
   command->callback([options, &task] {
     task = [options] { return run_event_command(*options, {nullptr, formats(), true}); };

@@ -1,3 +1,4 @@
+#include "article_kind.hpp"
 #include "event_csv_columns.hpp"
 
 #include <pursuit/parser/content.hpp>
@@ -33,6 +34,7 @@ Content content_of(std::string_view beginning) {
   if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
   beginning.remove_prefix(std::min(beginning.find_first_not_of(blanks), beginning.size()));
   if (beginning.empty()) return Content::other;
+  if (is_article(beginning)) return Content::article;
   if (beginning.front() != '{' && beginning.front() != '[')
     return find_header(beginning).found() ? Content::sheet : Content::other;
   const std::size_t end = beginning.find('\n');

@@ -102,7 +102,7 @@ Locator::Rows::Rows(std::string_view text) : header(find_header(text)) {
 
 std::string Locator::row_and_column(Span bytes) {
   const std::string_view text = document_->bytes();
-  if (is_json(text)) return {};
+  if (is_of_article() || is_json(text)) return {};
   if (!rows_) rows_ = std::make_unique<Rows>(text);
   const std::vector<Span>& all = rows_->rows;
   const CsvHeader& header = rows_->header;

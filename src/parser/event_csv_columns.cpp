@@ -39,19 +39,6 @@ void settle_names(CsvHeader& header) {
   }
 }
 
-// What some headings mean depends on the others.
-void settle(CsvHeader& header) {
-  const auto unless_taken = [&](CsvKey key) { return header.has(key) ? CsvKey::unread : key; };
-  settle_names(header);
-  settle(header, CsvKey::number, unless_taken(CsvKey::bib));
-  settle(header, CsvKey::country, unless_taken(CsvKey::nation));
-  // A team beside riders is what they ride for.
-  const bool riders = header.has(CsvKey::name) || header.has(CsvKey::surname);
-  settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
-  if (header.has(CsvKey::note)) settle(header, CsvKey::notes, unless_taken(CsvKey::marks));
-  if (header.has(CsvKey::marks)) settle(header, CsvKey::notes, unless_taken(CsvKey::note));
-}
-
 // `# discipline: team`, or `discipline;team`.
 bool says_team(std::span<const CsvCell> cells) {
   return fold(cells.front().raw).find("discipline") != std::string::npos &&
@@ -107,7 +94,7 @@ bool has_names(const CsvHeader& header) {
 /// An entry list has no column of times: names and at least one heading more that is known.
 bool names_entry(const CsvHeader& row) {
   CsvHeader header = row;
-  settle(header);
+  settle_headings(header);
   const auto known = std::count_if(header.columns.begin(), header.columns.end(), [](const CsvColumn& column) {
     return column.key != CsvKey::unread && column.key != CsvKey::extra && column.key != CsvKey::split;
   });
@@ -121,7 +108,7 @@ CsvHeader find_names(std::string_view text) {
   while (rows.next()) {
     if (rows.is_comment() || rows.is_blank()) continue;
     header.columns.push_back(read_column(rows.cells().front()));
-    settle(header);
+    settle_headings(header);
     if (rows.cells().size() == 1 && header.has(CsvKey::name)) header.row = rows.number();
     break;
   }
@@ -198,7 +185,7 @@ CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(c
     if (!is_header(header)) continue;
     while (header.columns.back().heading.empty()) header.columns.pop_back();
     header.row = rows.number();
-    settle(header);
+    settle_headings(header);
     settle_riders(header, CsvRows(text, separator));
     break;
   }
@@ -210,6 +197,18 @@ CsvHeader find_header(std::string_view text, char separator, bool (*is_header)(c
 bool CsvHeader::has(CsvKey key) const noexcept {
   return std::any_of(columns.begin(), columns.end(),
                      [key](const CsvColumn& column) { return column.key == key; });
+}
+
+void settle_headings(CsvHeader& header) {
+  const auto unless_taken = [&](CsvKey key) { return header.has(key) ? CsvKey::unread : key; };
+  settle_names(header);
+  settle(header, CsvKey::number, unless_taken(CsvKey::bib));
+  settle(header, CsvKey::country, unless_taken(CsvKey::nation));
+  // A team beside riders is what they ride for.
+  const bool riders = header.has(CsvKey::name) || header.has(CsvKey::surname);
+  settle(header, CsvKey::team, riders ? unless_taken(CsvKey::club) : CsvKey::name);
+  if (header.has(CsvKey::note)) settle(header, CsvKey::notes, unless_taken(CsvKey::marks));
+  if (header.has(CsvKey::marks)) settle(header, CsvKey::notes, unless_taken(CsvKey::note));
 }
 
 CsvHeader find_header(std::string_view text) {

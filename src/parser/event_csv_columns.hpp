@@ -78,6 +78,9 @@ struct CsvHeader {
 /// entry list. Headings are views of `text`.
 [[nodiscard]] CsvHeader find_header(std::string_view text);
 
+/// What some headings mean depends on the others: `Name` beside `Vorname`, `Team` beside `Rider`.
+void settle_headings(CsvHeader& header);
+
 /// An error for each column that says the same as another, a note for each that is not read. One that
 /// is not read and holds times in the rows of `text` is a warning, and an error where no column of
 /// times is read.

@@ -1,5 +1,6 @@
 #include "event_csv.hpp"
 #include "json_place.hpp"
+#include "ride_place.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -17,26 +18,6 @@ std::string_view take_key(Steps& steps) {
   const auto* const name = std::get_if<std::string>(&steps[0]);
   steps = steps.subspan(1);
   return name == nullptr ? std::string_view() : *name;
-}
-
-// The run of rides that the steps lead to; what is left of them is a key of theirs.
-Range rides_at(const Event& event, Steps& steps) {
-  const auto round = take_index(steps, "rounds");
-  if (!round || *round >= event.rounds.size()) return {};
-  const Range heats = event.rounds[*round].heats;
-  const auto heat = take_index(steps, "heats");
-  if (heat && *heat >= heats.count) return {};
-  Range rides;
-  const std::size_t end = heat ? *heat + 1 : heats.count;
-  for (std::size_t i = heat.value_or(0); i < end; ++i) {
-    const Range more = event.heats[heats.first + i].rides;
-    if (more.empty()) continue;
-    if (rides.empty()) rides.first = more.first;
-    rides.count += more.count;
-  }
-  const auto ride = take_index(steps, "rides");
-  if (!ride) return rides;
-  return *ride < rides.count ? Range{rides.first + static_cast<std::uint32_t>(*ride), 1} : Range{};
 }
 
 bool holds(const CsvColumn& column, CsvKey key) {
@@ -93,7 +74,7 @@ Span in_key_row(const CsvEvent& event, Steps steps) {
 Span locate_in(const Document& document, const CsvSheet& sheet, const CsvEvent& event, const Place& place) {
   if (place.bytes()) return *place.bytes();
   Steps steps = place.steps();
-  const Range rides = rides_at(event.event, steps);
+  const Range rides = take_rides(event.event, steps);
   const bool of_rows = !rides.empty() && rides.first < event.rows.size();
   if (!of_rows) return in_key_row(event, place.steps());
   const std::string_view key = take_key(steps);

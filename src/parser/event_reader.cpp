@@ -1,4 +1,6 @@
+#include "article_kind.hpp"
 #include "encoding.hpp"
+#include "event_article.hpp"
 #include "event_csv.hpp"
 #include "event_groups.hpp"
 #include "event_json.hpp"
@@ -89,10 +91,20 @@ Reading read_json(Document& document) {
   return reading;
 }
 
-Reading read_csv(Document& document) {
+/// Of an article every finding is one of its event: there is no other.
+Reading read_encyclopedia(Document& document, Findings findings) {
+  Reading reading;
+  ArticleEvent article = read_article(document);
+  std::move(article.findings.begin(), article.findings.end(), std::back_inserter(findings));
+  reading.parts.push_back({&document, 0, std::move(article.event), std::move(findings)});
+  return reading;
+}
+
+Reading read_table(Document& document) {
   Reading reading;
   reading.findings = decode(document);
   if (has_error(reading.findings)) return reading;
+  if (is_article(document.bytes())) return read_encyclopedia(document, std::move(reading.findings));
   CsvSheet sheet = read_sheet(document);
   std::move(sheet.findings.begin(), sheet.findings.end(), std::back_inserter(reading.findings));
   for (CsvEvent& event : sheet.events) {
@@ -110,15 +122,17 @@ Reading read_document(Document& document) {
     return {{}, {refused("empty", "the file is empty", "an event is JSON, or CSV with a heading row")}};
   }
   content.remove_prefix(first);
-  if (content.front() == '{' || content.front() == '[') return read_json(document);
+  const bool article = is_article(content);
+  if (!article && (content.front() == '{' || content.front() == '[')) return read_json(document);
   for (const Foreign& foreign : foreigners) {
-    if (begins_with(content, foreign.start)) {
+    // An article can begin with a comment or a tag.
+    if (begins_with(content, foreign.start) && !(article && foreign.start == "<")) {
       return {
           {},
           {refused("not-an-event", "this is " + std::string(foreign.what) + ", not an event", foreign.hint)}};
     }
   }
-  return read_csv(document);
+  return read_table(document);
 }
 
 /// Findings with their documents, which come in a fixed order.

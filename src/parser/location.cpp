@@ -1,3 +1,4 @@
+#include "article_kind.hpp"
 #include "locator.hpp"
 
 #include <pursuit/text/code_point.hpp>
@@ -57,8 +58,17 @@ Locator::Locator(Locator&&) noexcept = default;
 Locator& Locator::operator=(Locator&&) noexcept = default;
 Locator::~Locator() = default;
 
+bool Locator::is_of_article() {
+  if (!is_of_article_) is_of_article_ = is_article(document_->bytes());
+  return *is_of_article_;
+}
+
 Span Locator::locate(std::size_t event, const Place& place) {
   if (place.bytes()) return *place.bytes();
+  if (is_of_article()) {
+    if (!article_) article_ = std::make_unique<Article>(*document_);
+    return locate_in(article_->article, place);
+  }
   if (is_json(document_->bytes())) {
     if (!json_) json_ = std::make_unique<Json>(document_->bytes());
     return json_->places.locate(place.steps());

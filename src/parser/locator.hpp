@@ -1,6 +1,7 @@
 // What a Locator keeps of a document between two places of it.
 #pragma once
 
+#include "event_article.hpp"
 #include "event_csv.hpp"
 #include "json_place.hpp"
 
@@ -16,6 +17,15 @@ struct Locator::Sheet {
 
   Document document;
   CsvSheet sheet;
+};
+
+/// An article, read once more.
+struct Locator::Article {
+  explicit Article(const Document& read)
+      : document(read.name(), read.bytes()), article(read_article(document)) {}
+
+  Document document;
+  ArticleEvent article;
 };
 
 struct Locator::Json {

@@ -19,10 +19,10 @@ struct EventReading {
   Findings findings;  ///< in the order of the text
 };
 
-/// JSON or CSV, told apart by content. Every mistake of the document is found in one go.
-/// CSV that is not UTF-8 is made so in the document.
-/// The document must outlive the event; texts that are not in its bytes as they stand are kept in it.
-/// A sheet that holds several events is an error: `read_events` reads it.
+/// JSON, CSV or an encyclopedia's article, told apart by content. Every mistake of the document is found in
+/// one go. What is not UTF-8 is made so in the document. The document must outlive the event; texts that are
+/// not in its bytes as they stand are kept in it. A sheet that holds several events is an error:
+/// `read_events` reads it.
 [[nodiscard]] EventReading read_event(Document& document);
 
 /// An event of one or several documents; there only where no finding of it is an error.

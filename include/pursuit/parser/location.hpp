@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ struct Location {
   Span bytes;
 };
 
-/// The bytes a place stands for: those it carries, else what its path leads to in a JSON or CSV
+/// The bytes a place stands for: those it carries, else what its path leads to in the
 /// document, else the nearest enclosing value that exists.
 [[nodiscard]] Span locate(const Document& document, const Place& place);
 
@@ -63,15 +64,20 @@ class Locator {
 
  private:
   struct Sheet;
+  struct Article;
   struct Json;
   struct Rows;
 
   /// ` (row 14, column Time)` under the header of a CSV document.
   [[nodiscard]] std::string row_and_column(Span bytes);
 
+  [[nodiscard]] bool is_of_article();
+
   const Document* document_;
   LineIndex lines_;
+  std::optional<bool> is_of_article_;
   std::unique_ptr<Sheet> sheet_;
+  std::unique_ptr<Article> article_;
   std::unique_ptr<Json> json_;
   std::unique_ptr<Rows> rows_;
 };

@@ -1,0 +1,133 @@
+#include "article_words.hpp"
+
+#include "article_title.hpp"
+#include "event_csv_time.hpp"
+
+#include <pursuit/text/cell.hpp>
+#include <pursuit/text/fold.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace pursuit {
+namespace {
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
+bool is_capital(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// `AC`, `DNS`, `Overtaken`: where others have a rank.
+bool is_rank_word(std::string_view text) {
+  const bool short_word = text.size() <= 4 && std::all_of(text.begin(), text.end(), is_capital);
+  return short_word || read_status(text) || is_walk_over(text);
+}
+
+/// Finland is no status.
+bool is_status(std::string_view text) {
+  return read_status(text).value_or(Status::finished) != Status::finished;
+}
+
+bool is_name(std::string_view text) {
+  return has_letter(text) && !looks_like_time(text) && !is_status(text) && !is_walk_over(text) &&
+         !read_place(text);
+}
+
+bool is_heat(std::string_view text) {
+  return read_place(text) || (text.size() == 1 && is_capital(text[0])) ||
+         read_title(text).kind != TitleKind::other;
+}
+
+/// `OVT, out`: what follows is a remark.
+bool begins_with_status(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(",;("));
+  return read_status(word) || is_walk_over(word);
+}
+
+bool is_result(std::string_view text) {
+  return says_won(text) || begins_with_status(text) || looks_like_time(text) ||
+         read_csv_time(text, read_time).reading.time || read_status(text) || is_walk_over(text);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> read_place(std::string_view text) {
+  constexpr std::string_view around = "()=. \t";
+  text.remove_prefix(std::min(text.find_first_not_of(around), text.size()));
+  text = text.substr(0, text.find_last_not_of(around) + 1);
+  constexpr std::size_t longest = 3;
+  std::uint32_t place = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, failure] = std::from_chars(text.data(), end, place);
+  const std::string_view behind = text.substr(static_cast<std::size_t>(stop - text.data()));
+  const bool ordinal = behind.empty() || behind == "st" || behind == "nd" || behind == "rd" || behind == "th";
+  if (failure != std::errc() || place == 0 || !ordinal || text.size() - behind.size() > longest)
+    return std::nullopt;
+  return place;
+}
+
+bool is_article_mark(std::string_view word) noexcept {
+  if (word == "q") return true;
+  return !word.empty() && word.size() <= 5 && is_capital(word.front()) &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return c == '-' || is_digit(c) || is_capital(c); });
+}
+
+bool looks_like_time(std::string_view text) noexcept {
+  const std::size_t sign = text.find_first_not_of("0123456789");
+  return sign != 0 && sign <= 2 && sign + 2 < text.size() &&
+         std::string_view(":'.").find(text[sign]) != std::string_view::npos && is_digit(text[sign + 1]) &&
+         is_digit(text[sign + 2]);
+}
+
+std::string_view take_nation(std::string_view& name) noexcept {
+  constexpr std::size_t behind = 5;
+  if (name.size() <= behind || !name.ends_with(')') || name[name.size() - behind] != '(') return {};
+  const std::string_view nation = name.substr(name.size() - 4, 3);
+  if (!std::all_of(nation.begin(), nation.end(), is_capital)) return {};
+  name.remove_suffix(behind);
+  name = name.substr(0, name.find_last_not_of(" \n") + 1);
+  return nation;
+}
+
+bool says_won(std::string_view text) {
+  const std::string words = fold(text);
+  return words == "won" || words == "winner" || words.starts_with("won by ") || words.starts_with("won as ");
+}
+
+bool fits(CsvKey key, std::string_view text) {
+  if (text.empty()) return true;
+  switch (key) {
+    case CsvKey::rank:
+      return read_place(text) || is_rank_word(text);
+    case CsvKey::seed:
+    case CsvKey::bib:
+    case CsvKey::tie_order:
+      return text.size() <= 5 && is_digit(text[0]);
+    case CsvKey::heat:
+      return is_heat(text);
+    case CsvKey::name:
+    case CsvKey::surname:
+    case CsvKey::first_name:
+    case CsvKey::members:
+    case CsvKey::nation:
+    case CsvKey::club:
+    case CsvKey::pilot:
+      return is_name(text);
+    case CsvKey::time:
+      return is_result(text);
+    case CsvKey::status:
+      return begins_with_status(text) || says_won(text);
+    case CsvKey::notes:
+    case CsvKey::note:
+    case CsvKey::marks:
+      return !looks_like_time(text) && !read_place(text);
+    default:
+      return true;
+  }
+}
+
+}  // namespace pursuit

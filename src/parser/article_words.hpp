@@ -1,0 +1,33 @@
+// What the cells of an article's tables say besides names.
+#pragma once
+
+#include "event_csv_columns.hpp"
+
+#include <pursuit/model/status.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pursuit {
+
+/// `3`, `=10`, `10=`, `5th`, `(3rd)`, `7.`: below a thousand. None for any other text.
+[[nodiscard]] std::optional<std::uint32_t> read_place(std::string_view text);
+
+/// `Q`, `q`, `QB`, `WR`, `OR`: what stands behind a time, or among the notes.
+[[nodiscard]] bool is_article_mark(std::string_view word) noexcept;
+
+/// Digits in the shape of a time, whether or not it is one: `4:61.20`.
+[[nodiscard]] bool looks_like_time(std::string_view text) noexcept;
+
+/// The `NOR` of `Ann Lee (NOR)`, taken off the name; empty where there is none.
+[[nodiscard]] std::string_view take_nation(std::string_view& name) noexcept;
+
+/// `won`, `Winner`, `won by a catch`.
+[[nodiscard]] bool says_won(std::string_view text);
+
+/// Whether such a text can stand under a heading. Nothing can stand under all.
+[[nodiscard]] bool fits(CsvKey key, std::string_view text);
+
+}  // namespace pursuit

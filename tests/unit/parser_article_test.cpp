@@ -1,0 +1,201 @@
+#include "../../src/parser/article.hpp"
+#include "../../src/parser/article_brackets.hpp"
+#include "../../src/parser/article_kind.hpp"
+#include "../../src/parser/article_markup.hpp"
+#include "../../src/parser/article_title.hpp"
+#include "../../src/parser/article_words.hpp"
+#include "../../src/parser/event_article.hpp"
+#include "parser_sample.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace pursuit;
+
+namespace {
+
+std::string shown(const ArticleRow& row) {
+  std::string text;
+  for (const ArticleCell& cell : row.cells) {
+    text += fmt::format("[{}{}{}{}]", cell.continued ? "^" : "", cell.heading ? "!" : "", cell.text,
+                        cell.nation.empty() ? "" : fmt::format(" ({})", cell.nation));
+  }
+  return text;
+}
+
+/// Each block as a line, the rows of a table as one each.
+std::vector<std::string> blocks(std::string_view text) {
+  Document document("article", text);
+  const Article article = read_blocks(document);
+  std::vector<std::string> lines;
+  for (const ArticleBlock& block : article.blocks) {
+    if (const auto* const heading = std::get_if<ArticleHeading>(&block))
+      lines.push_back(fmt::format("{}: {}", heading->level, heading->text));
+    if (const auto* const paragraph = std::get_if<ArticleParagraph>(&block))
+      lines.push_back(fmt::format("text: {}", paragraph->text));
+    if (const auto* const infobox = std::get_if<ArticleInfobox>(&block)) {
+      for (const ArticlePair& pair : infobox->pairs)
+        lines.push_back(fmt::format("{} = {}", pair.key, pair.value));
+    }
+    if (const auto* const table = std::get_if<ArticleTable>(&block)) {
+      for (const ArticleRow& row : table->rows) lines.push_back(shown(row));
+    }
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string title(std::string_view text) {
+  const ArticleTitle read = read_title(text);
+  constexpr std::array kinds = {"other",   "round",    "heat",   "finals", "classification",
+                                "records", "schedule", "medals", "bracket"};
+  return fmt::format("{} {} {}", kinds[static_cast<std::size_t>(read.kind)], read.round, read.heat);
+}
+
+}  // namespace
+
+TEST_CASE("an article is told from sheets and JSON", "[article]") {
+  CHECK(is_article("= Games =\n\n| 1 | Ann | 4:20.1 |\n| 2 | Bea | 4:21.1 |\n"));
+  CHECK(is_article("{| class=\"wikitable\"\n|}"));
+  CHECK(is_article("text\n:{|\n"));
+  CHECK(is_article("== Final ==\nName\tTime\nAnn\t4:20.1\n"));
+  CHECK(is_article("Qualifying\nName\tTime\nAnn\t4:20.1\nFinal\nName\tTime\n"));
+  CHECK_FALSE(is_article(""));
+  CHECK_FALSE(is_article("name,time\nAnn,4:20.1\n"));
+  CHECK_FALSE(is_article("Qualifying\nName\tTime\nAnn\t4:20.1\n"));
+  CHECK_FALSE(is_article("| 1 | Ann |\n"));
+  CHECK_FALSE(is_article("= Games =\nprose alone\n"));
+  CHECK_FALSE(is_article("{ \"note\": \"\n{|\n\" }"));
+  CHECK_FALSE(is_article("[[1]]\n{|"));
+  CHECK(is_article("[[File:a.jpg]]\n{|"));
+}
+
+TEST_CASE("plain text becomes headings, keys, tables and text", "[article]") {
+  CHECK(blocks("= Title =\n\nInfobox\n- Win Value: 4:20.1 WR\n- Gold:\n\nText.\n==A==\n;Heat 1\n| 1 | | x |\n"
+               "| y |\n\n- no: key\n") == Lines{"1: Title", "Win Value = 4:20.1 WR", "text: Text.", "2: A",
+                                                "9: Heat 1", "[1][][x]", "[y]", "text: - no: key"});
+  CHECK(blocks("First line\nSemifinal 2\nName\tTime\r\nAnn\t4:20.1\r\n") ==
+        Lines{"1: First line", "9: Semifinal 2", "[Name][Time]", "[Ann][4:20.1]"});
+  CHECK(blocks("Infobox\n- A: 1\ntext\n- B: 2\n") == Lines{"A = 1", "1: text", "text: - B: 2"});
+  CHECK(blocks("A sentence.\n|a|b|\n|--|:-:|\n|c|[[d|e]]|") ==
+        Lines{"text: A sentence.", "[a][b]", "[c][e]"});
+}
+
+TEST_CASE("a table of MediaWiki becomes rows of as many cells as it shows", "[article]") {
+  CHECK(blocks(
+            "{| class=\"wikitable\"\n|+ Final\n! Rank !! scope=col | Name\n|-\n| rowspan=2 | 1 || [[Ann|A.]]"
+            "\n|-\n| {{flagIOCathlete|Bea|NOR|2008 Summer}}\n|-\n| colspan=\"2\" | all\nof it\n|}\nbehind") ==
+        Lines{"[!Rank][!Name]", "[1][A.]", "[^1][Bea (NOR)]", "[all\nof it][^]", "text: behind"});
+  CHECK(blocks("{|\n| a\n{|\n| inner\n|}\n| b\n|}\n").size() == 1);
+  // What is open at the end ends there.
+  CHECK(blocks("{|\n| a || b") == Lines{"[a][b]"});
+  // However far a cell says it reaches.
+  CHECK(blocks("{|\n| colspan=99999999 rowspan=99999999 | a\n|}").at(0).size() == 3 + 99 * 3);
+}
+
+TEST_CASE("an infobox is read whatever stands in it", "[article]") {
+  CHECK(blocks("{{Infobox Olympic event\n| event = Men's | gold = [[A|B]]<br />[[C]]\n| venue = "
+               "{{nowrap|The {{x|y}}}}<ref>no</ref>\n| empty =\n}}\ntext.\n") ==
+        Lines{"event = Men's", "gold = B\nC", "venue = The y", "text: text."});
+}
+
+TEST_CASE("markup is read as the text it shows", "[article]") {
+  CHECK(read_markup("O'Neill").text == "O'Neill");
+  CHECK(read_markup("'''''bold''''' ''it''").text == "bold it");
+  CHECK(read_markup("4'15''031").text == "4'15''031");
+  CHECK(read_markup("a&nbsp;b &amp; &#99; &#x64; &zz; &#7;").text == "a b & c d &zz; &#7;");
+  CHECK(read_markup("[[File:a.jpg|20px]] [[A (b)|A]]s [http://x.org there]").text == "As there");
+  CHECK(read_markup("a<br/>b<ref name=x />c<sup>d</sup> <3").text == "a\nbcd <3");
+  CHECK(read_markup("{{flagicon|NOR}} Ann").nation == "NOR");
+  CHECK(read_markup("{{GBR}}").nation == "GBR");
+  CHECK(read_markup("{{WR}}, {{abbr|OR|Olympic record}}").text == "WR, OR");
+  CHECK(read_markup("{{sortname|Ann|Lee}} {{lang|fr|x}} {{ubl|a|b}}").text == "Ann Lee x a\nb");
+  CHECK(read_markup("{{odd|a|b=c|1=d}}").text == "a d");
+  CHECK(read_markup("{{odd|a}}").unknown == Lines{"odd"});
+  // What nothing closes stays.
+  CHECK(read_markup("{{a|[[b").text == "{{a|[[b");
+  CHECK(read_markup("]]}}").text == "]]}}");
+  const std::string deep = std::string(10'000, '{') + "a" + std::string(10'000, '}');
+  CHECK(read_markup(deep).text.size() < deep.size());
+}
+
+TEST_CASE("hidden markup keeps its place", "[article]") {
+  const std::string_view text = "a<!-- | -->b<ref>\n</ref>c<ref name=\"x\"/>d<refuse>e<!-- open";
+  const std::string hidden = without_hidden_markup(text);
+  REQUIRE(hidden.size() == text.size());
+  CHECK(read_markup(hidden).text == "abcde<!-- open");
+}
+
+TEST_CASE("titles name rounds, heats and what else an article has", "[article]") {
+  CHECK(title("Qualification") == "round qualifying ");
+  CHECK(title("Qualifying heats") == "round qualifying ");
+  CHECK(title("Heats") == "round qualifying ");
+  CHECK(title("Quarter-finals") == "round quarterfinals ");
+  CHECK(title("Quarterfinal 3") == "round quarterfinals 3");
+  CHECK(title("Semi-final 1") == "round semifinals 1");
+  CHECK(title("1/8 finals") == "round round-of-16 ");
+  CHECK(title("Match round") == "round match ");
+  CHECK(title("First round") == "round first-round ");
+  CHECK(title("Final bronze medal") == "round bronze ");
+  CHECK(title("Bronze medal match") == "round bronze ");
+  CHECK(title("Final 3–4") == "round bronze ");
+  CHECK(title("Final") == "round gold ");
+  CHECK(title("Gold medal race") == "round gold ");
+  CHECK(title("Final 5th–6th place") == "round fifth ");
+  CHECK(title("Final 7-8") == "round seventh ");
+  CHECK(title("Classification matches") == "round classification-matches ");
+  CHECK(title("Heat 12") == "heat  12");
+  CHECK(title("Finals") == "finals  ");
+  CHECK(title("Medal round") == "finals  ");
+  CHECK(title("Final classification") == "classification  ");
+  CHECK(title("Final results") == "classification  ");
+  CHECK(title("Records") == "records  ");
+  CHECK(title("Records that fell") == "bracket  ");
+  CHECK(title("Schedule") == "schedule  ");
+  CHECK(title("Medalists") == "medals  ");
+  CHECK(title("Competition format") == "other  ");
+  CHECK(title("") == "other  ");
+}
+
+TEST_CASE("cells are told by what stands in them", "[article]") {
+  CHECK(read_place("=10") == 10U);
+  CHECK(read_place("(3rd)") == 3U);
+  CHECK(read_place("7.") == 7U);
+  CHECK_FALSE(read_place("0"));
+  CHECK_FALSE(read_place("4:20"));
+  CHECK_FALSE(read_place("3 riders"));
+  CHECK(looks_like_time("4:61.20"));
+  CHECK(looks_like_time("4'20"));
+  CHECK_FALSE(looks_like_time("1/8"));
+  CHECK_FALSE(looks_like_time("2008"));
+  std::string_view name = "Ann Lee (NOR)";
+  CHECK(take_nation(name) == "NOR");
+  CHECK(name == "Ann Lee");
+  CHECK(fits(CsvKey::nation, "FIN"));
+  CHECK_FALSE(fits(CsvKey::name, "DNS"));
+  CHECK_FALSE(fits(CsvKey::heat, "Bob Ray"));
+}
+
+TEST_CASE("places of an article's event lead to its cells", "[article]") {
+  const std::string_view text =
+      "= A – Men's individual pursuit =\n== Qualifying ==\n| Heat | Name | Time |\n| 2 | Ann | 4:20.1 |\n"
+      "| 1 | Bea | DNS |\n== Final classification ==\n| Rank | Name |\n| 1 | Ann |\n";
+  Document document("article", text);
+  const auto at = [&](const Place& place) {
+    const Span bytes = locate(document, place);
+    return std::string(text.substr(bytes.offset, bytes.length));
+  };
+  const Place heats = Place{}.in("rounds", 0);
+  CHECK(at(heats.in("heats", 0).in("rides", 0).in("status")) == "DNS");
+  CHECK(at(heats.in("heats", 0).in("rides", 0).in("nation")) == "| 1 | Bea | DNS |");
+  CHECK(at(heats.in("heats", 1).in("rides", 0).in("time")) == "4:20.1");
+  CHECK(at(heats.in("heats", 1).in("rides", 0).in("name")) == "Ann");
+  CHECK(at(Place{}.in("printed", 0).in("classification", 0).in("name")) == "| 1 | Ann |");
+  CHECK(at(Place{}.in("meet")) == "= A – Men's individual pursuit =");
+  CHECK(at(Place{}.in("venue")).empty());
+}
