@@ -1,8 +1,8 @@
 // mutated_files PROGRAM SOURCE_DIR COUNT [SEED]
 //
-// Gives the program that many damaged files of data/ and fails where it ends with anything but 0, 1 or 3,
-// says nothing of where a file is wrong that it refuses, or is caught by a sanitizer. Files that do so are
-// kept.
+// Gives the program that many damaged files of data/ and damaged articles, and fails where it ends with
+// anything but 0, 1 or 3, says nothing of where a file is wrong that it refuses, or is caught by a sanitizer.
+// Files that do so are kept.
 
 #include "mutation.hpp"
 
@@ -38,10 +38,12 @@ void write_file(const fs::path& path, std::string_view bytes) {
   if (!file.flush()) throw std::runtime_error(fmt::format("cannot write {}", path.string()));
 }
 
-/// Of each kind, so that each has its share: lists of rides, whole Games, rules.
-std::vector<std::vector<fs::path>> samples(const fs::path& data) {
+/// Of each kind, so that each has its share: lists of rides, whole Games, rules, articles.
+std::vector<std::vector<fs::path>> samples(const fs::path& source) {
+  const fs::path data = source / "data";
   std::vector<std::vector<fs::path>> all;
-  for (const fs::path& folder : {data, data / "games", data / "rules"}) {
+  for (const fs::path& folder :
+       {data, data / "games", data / "rules", source / "tests" / "fuzz" / "corpus" / "article"}) {
     std::vector<fs::path>& files = all.emplace_back();
     for (const auto& entry : fs::directory_iterator(folder))
       if (entry.is_regular_file()) files.push_back(entry.path());
@@ -128,7 +130,7 @@ int run_all(const fs::path& program, const fs::path& source, std::size_t count, 
   setenv("ASAN_OPTIONS", "exitcode=99", 0);
   const fs::path folder = program.parent_path() / "mutated";
   fs::create_directories(folder);
-  const std::vector<std::vector<fs::path>> all = samples(source / "data");
+  const std::vector<std::vector<fs::path>> all = samples(source);
   Counts counts;
   bool failed = false;
   for (std::size_t i = 0; i < count; ++i) {

@@ -25,6 +25,7 @@ dictionaries=tests/fuzz/$target.dict
 seeds=
 longest=1024
 case $target in
+  article) longest=2048 ;;
   rules) seeds=data/rules longest=2560 ;;
   report) seeds="data data/games" dictionaries="tests/fuzz/event_csv.dict tests/fuzz/event_json.dict" longest=2048 ;;
 esac
