@@ -82,4 +82,12 @@ std::string place_text(const Placing& placing) {
   return fmt::format("{}-{}", placing.best, placing.worst ? fmt::to_string(*placing.worst) : "?");
 }
 
+std::optional<RaceTime> winning_time(const Competition& competition) {
+  for (const Placing& placing : competition.classification) {
+    if (placing.place != 1U || !placing.ride) continue;
+    if (const auto& time = competition.event->ride(*placing.ride).time) return time;
+  }
+  return std::nullopt;
+}
+
 }  // namespace pursuit

@@ -26,12 +26,12 @@ bool is_marked(std::span<const std::string_view> printed, const FallenRecord& fa
 }  // namespace
 
 Content name_content(const Event& event) {
-  return is_team(event) ? Content::team : Content::name;
+  return event.is_team() ? Content::team : Content::name;
 }
 
 std::vector<Column> who_columns(const Event& event) {
   return {{"Bib", Content::number},
-          {is_team(event) ? "Team" : "Name", name_content(event)},
+          {event.is_team() ? "Team" : "Name", name_content(event)},
           {"Nation", Content::nation}};
 }
 

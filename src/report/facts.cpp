@@ -2,44 +2,13 @@
 #include "words.hpp"
 
 #include <pursuit/model/length.hpp>
+#include <pursuit/model/year.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace pursuit {
 namespace {
-
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
-/// The last year in a text: `31 August - 1 September 1996` gives 1996.
-std::uint32_t year_in(std::string_view text) {
-  std::uint32_t year = 0;
-  std::uint32_t number = 0;
-  std::size_t digits = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && is_digit(text[i])) {
-      number = digits < 5 ? number * 10 + static_cast<std::uint32_t>(text[i] - '0') : number;
-      ++digits;
-      continue;
-    }
-    constexpr std::uint32_t first = 1868;                      // no race on cycles is older
-    const bool is_length = i < text.size() && text[i] == 'm';  // 2000m
-    if (digits == 4 && number >= first && number < 2200 && !is_length) year = number;
-    number = 0;
-    digits = 0;
-  }
-  return year;
-}
-
-std::uint32_t year_of(const Event& event) {
-  for (const std::string_view text : {event.dates, event.meet, event.id}) {
-    if (const std::uint32_t year = year_in(text); year != 0) return year;
-  }
-  return 0;
-}
 
 std::size_t nations(const Event& event) {
   std::set<std::string_view> nations;
@@ -79,14 +48,6 @@ std::string count_words(const Findings& findings) {
   return words;
 }
 
-std::optional<RaceTime> winning_time(const Competition& competition) {
-  for (const Placing& placing : competition.classification) {
-    const Ride* const ride = placing.place == 1U ? ride_of(*competition.event, placing.ride) : nullptr;
-    if (ride != nullptr && ride->time) return ride->time;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 EventFacts event_facts(const Competition& competition) {
@@ -109,8 +70,8 @@ EventFacts event_facts(const Competition& competition) {
   facts.status = word(competition.status);
   facts.issue = issue_line(competition).text;
   facts.official = event.issue == "official";
-  facts.team = is_team(event);
-  facts.year = year_of(event);
+  facts.team = event.is_team();
+  facts.year = year_of(event) != 0 ? year_of(event) : year_in(event.id);
   facts.competitors = event.competitors.size();
   facts.nations = nations(event);
   facts.medallists = medallists(competition);

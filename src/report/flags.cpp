@@ -1,7 +1,6 @@
 #include "flags.hpp"
 
-#include "nation_names.hpp"
-
+#include <pursuit/model/nation.hpp>
 #include <pursuit/text/escape.hpp>
 
 #include <fmt/core.h>

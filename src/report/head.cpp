@@ -31,7 +31,7 @@ void append_rules(std::vector<Cell>& lines, const Competition& competition) {
     lines.push_back({"Rules: " + name});
     return;
   }
-  const std::string_view today = is_team(*competition.event) ? "uci-team" : "uci";
+  const std::string_view today = competition.event->is_team() ? "uci-team" : "uci";
   const auto entry = find_in_library(today);
   lines.push_back({fmt::format("Rules: {}, ASSUMED: the event names none.", name), Tone::warning});
   lines.push_back({fmt::format("UCI rules today are {} ({}). Say which with the key \"rules\" or --rules.",

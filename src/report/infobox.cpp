@@ -1,7 +1,6 @@
 #include "infobox.hpp"
 
-#include "nation_names.hpp"
-
+#include <pursuit/model/nation.hpp>
 #include <pursuit/text/escape.hpp>
 
 #include <fmt/format.h>

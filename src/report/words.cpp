@@ -45,13 +45,9 @@ Tone medal_tone(std::optional<std::uint32_t> place) noexcept {
   }
 }
 
-bool is_team(const Event& event) {
-  return event.discipline == "team";
-}
-
 bool by_team_articles(const Competition& competition) {
   constexpr std::string_view teams_first = "3.2.08";  // UCI 3.2.081 to 3.2.089 are of teams
-  if (!competition.event->discipline.empty()) return is_team(*competition.event);
+  if (!competition.event->discipline.empty()) return competition.event->is_team();
   const std::vector<std::string>& articles = competition.rules->articles;
   return !articles.empty() && std::all_of(articles.begin(), articles.end(), [&](const std::string& article) {
     return article.starts_with(teams_first);

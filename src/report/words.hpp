@@ -35,7 +35,6 @@ template <class Row>
 /// Of the first three places; any other is plain.
 [[nodiscard]] Tone medal_tone(std::optional<std::uint32_t> place) noexcept;
 
-[[nodiscard]] bool is_team(const Event& event);
 /// The articles for teams apply: to a team event and, where it does not say, to what rules for teams resolve.
 [[nodiscard]] bool by_team_articles(const Competition& competition);
 

@@ -202,4 +202,7 @@ struct Competition {
 
 [[nodiscard]] std::string_view word(EventStatus status) noexcept;
 
+/// Of the ride that won the event; none while nobody has, and where the winner has no time.
+[[nodiscard]] std::optional<RaceTime> winning_time(const Competition& competition);
+
 }  // namespace pursuit

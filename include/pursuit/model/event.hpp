@@ -57,6 +57,7 @@ struct Event {
 
   /// What it is called among others: its id, else its name.
   [[nodiscard]] std::string_view key() const noexcept { return id.empty() ? name : id; }
+  [[nodiscard]] bool is_team() const noexcept { return discipline == "team"; }
   [[nodiscard]] std::span<const Heat> heats_of(const Round& round) const;
   [[nodiscard]] std::span<const Ride> rides_of(const Heat& heat) const;
   [[nodiscard]] std::span<const Split> splits_of(const Ride& ride) const;
