@@ -50,8 +50,8 @@ parser     rules | simdjson.h nlohmann/json.hpp
 seeding    rules
 bracket    seeding
 audit      bracket
-writer     bracket
-report     audit writer
+writer     audit
+report     writer
 generator  parser report
 batch      generator | oneapi/tbb.h
 cli        batch | CLI/CLI.hpp dirent.h fcntl.h poll.h sys/file.h sys/ioctl.h sys/stat.h unistd.h mimalloc.h

@@ -1,3 +1,4 @@
+#include <pursuit/batch/check.hpp>
 #include <pursuit/batch/worker.hpp>
 #include <pursuit/bracket/event_after.hpp>
 #include <pursuit/bracket/resolve.hpp>
@@ -123,10 +124,26 @@ void BatchWorker::resolve_event(Document& document, SourcedEvent& read, const st
   Competition competition = resolve(event, *rules);
   competition.rules_assumed = event.rules.empty();
   ++result_->counts.events;
-  const bool wrong = has_error(competition.findings);
+  const bool wrong =
+      is_check(options_.output) ? check(competition, read.source) : has_error(competition.findings);
   result_->counts.wrong += wrong ? 1 : 0;
   result_->stops = wrong && options_.fail_fast;
   if (wrong || !options_.only_errors) write(competition, name);
+}
+
+/// Writes what does not add up; true where there is something new.
+bool BatchWorker::check(const Competition& competition, const EventSource& source) {
+  const Audit audit = pursuit::audit(competition);
+  const bool news = audit.has_news();
+  if (options_.only_errors && !news) return false;
+  Locators locators;
+  const CheckedEvent checked{competition, audit, source};
+  if (options_.output == BatchOutput::check) {
+    write_check(result_->out, checked, locators, {});
+  } else {
+    write_check_json(result_->out, checked, locators, JsonLayout::compact);
+  }
+  return news;
 }
 
 void BatchWorker::write(const Competition& competition, const std::string& name) {
@@ -147,6 +164,9 @@ void BatchWorker::write(const Competition& competition, const std::string& name)
       options_.render(file, competition);
       break;
     }
+    case BatchOutput::check:
+    case BatchOutput::check_ndjson:
+      break;  // written where it was found
   }
 }
 
@@ -156,7 +176,8 @@ void BatchWorker::unreadable(const std::string& name, std::size_t line, const Fi
   result_->stops = options_.fail_fast;
   if (options_.output == BatchOutput::summary)
     result_->rows.push_back(unread_row(named(name, line), findings.size()));
-  if (options_.output == BatchOutput::ndjson) write_unread_json(result_->out, name, line, findings);
+  if (options_.output == BatchOutput::ndjson || options_.output == BatchOutput::check_ndjson)
+    write_unread_json(result_->out, name, line, findings);
 }
 
 /// Null, with findings, where the event carries rules that are none.

@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <memory>
 #include <string>
@@ -36,6 +37,7 @@ struct BatchCommand {
   std::string output;
   std::string rules;
   std::size_t jobs = 0;
+  bool check = false;
   BatchOptions options;
 };
 
@@ -68,6 +70,7 @@ class BatchRun {
                }});
     progress.clear();
     write_rows();
+    if (command_.options.output == BatchOutput::summary) write_totals();
     if (site_ && !ended_ && !site_->finish()) ended_ = cannot_write(command_.output, errno);
     say_end(input.passed_over());
     return status();
@@ -85,6 +88,7 @@ class BatchRun {
 
   ExitStatus choose_output() {
     BatchOptions& options = command_.options;
+    if (command_.check) return choose_check();
     if (command_.table) {
       if (command_.format && command_.format != Format::csv)
         return refuse("--table", "a table is always CSV", "say --format csv");
@@ -105,8 +109,19 @@ class BatchRun {
     return ExitStatus::fine;
   }
 
+  ExitStatus choose_check() {
+    const Format format = command_.format.value_or(Format::text);
+    if (command_.table || !command_.output.empty() || (format != Format::text && format != Format::ndjson)) {
+      return refuse("--check", "what is found is written to standard output, as text or ndjson",
+                    "leave out --output and --table; say --format ndjson for programs");
+    }
+    command_.options.output = format == Format::text ? BatchOutput::check : BatchOutput::check_ndjson;
+    return ExitStatus::fine;
+  }
+
   ExitStatus choose_stream(Format format) {
-    if (holds_one(format) || (is_report(format) && format != Format::text)) {
+    const bool summary = format == Format::text || format == Format::markdown;
+    if (holds_one(format) || (is_report(format) && !summary)) {
       return refuse(
           "--format",
           fmt::format("{} {}", word(format), holds_one(format) ? "holds one event" : "is a file each"),
@@ -115,6 +130,7 @@ class BatchRun {
     command_.options.output = format == Format::ndjson ? BatchOutput::ndjson
                               : format == Format::csv  ? BatchOutput::table
                                                        : BatchOutput::summary;
+    if (format == Format::markdown) summary_ = SummaryTable(SummaryStyle::markdown);
     return ExitStatus::fine;
   }
 
@@ -162,6 +178,7 @@ class BatchRun {
   /// False where no more is to be written.
   bool deliver(const ChunkResult& result) {
     for (const SummaryRow& row : result.rows) {
+      row.derived ? ++derived_[static_cast<std::size_t>(*row.derived)] : ++not_read_;
       summary_.add(row);
       if (summary_.full()) write_rows();
     }
@@ -181,6 +198,16 @@ class BatchRun {
     put(rows);
   }
 
+  /// How far the records of the events lead.
+  void write_totals() {
+    const std::size_t events = derived_[0] + derived_[1] + derived_[2] + not_read_;
+    if (events == 0) return;
+    std::string text = fmt::format("\n{} event{}: {} re-derived as a whole, {} in part", grouped(events),
+                                   events == 1 ? "" : "s", grouped(derived_[0]), grouped(derived_[1]));
+    if (derived_[2] > 0) text += fmt::format(", {} without a place that is certain", grouped(derived_[2]));
+    put(text + fmt::format(", {} not read\n", grouped(not_read_)));
+  }
+
   void put(std::string_view bytes) {
     if (!bytes.empty() && !ended_) ended_ = write_part(bytes);
   }
@@ -190,7 +217,9 @@ class BatchRun {
     if (quiet || (counts_.wrong + counts_.unreadable == 0 && !interrupted() && ::isatty(STDERR_FILENO) == 0))
       return;
     std::string text = fmt::format("{} event{}", grouped(counts_.events), counts_.events == 1 ? "" : "s");
-    if (counts_.wrong > 0) text += fmt::format(", {} with errors", grouped(counts_.wrong));
+    if (counts_.wrong > 0) {
+      text += fmt::format(", {} with {}", grouped(counts_.wrong), command_.check ? "findings" : "errors");
+    }
     if (counts_.unreadable > 0) text += fmt::format(", {} not read", grouped(counts_.unreadable));
     if (passed_over > 0)
       text += fmt::format("; {} other file{} passed over", grouped(passed_over), passed_over == 1 ? "" : "s");
@@ -210,6 +239,8 @@ class BatchRun {
   std::unique_ptr<EventFolder> folder_;
   std::optional<EventSite> site_;
   SummaryTable summary_;
+  std::array<std::size_t, 3> derived_{};  ///< events by Derived
+  std::size_t not_read_ = 0;
   BatchCounts counts_;
   std::optional<ExitStatus> ended_;  ///< with what, where no more can be written
 };
@@ -231,6 +262,7 @@ void add_batch(CLI::App& program, Task& task) {
       ->add_option("-o,--output", options->output,
                    "a folder that gets a file for each event; html: and an index of all")
       ->option_text("DIR");
+  command->add_flag("--check", options->check, "what does not add up in each, as pursuit check says it");
   command->add_option("-j,--jobs", options->jobs, "threads (default: one for each core)")
       ->option_text("N")
       ->check(CLI::Range(std::size_t{1}, std::size_t{1024}));
@@ -245,6 +277,8 @@ void add_batch(CLI::App& program, Task& task) {
   command->footer(
       "Examples:\n"
       "  pursuit batch data/games                    a row for each event\n"
+      "  pursuit batch data/games -f markdown        the same as a table for a README\n"
+      "  pursuit batch data/games --check            what does not add up in each\n"
       "  pursuit batch data/games -o reports         a report for each\n"
       "  pursuit batch data/games -f html -o site    a site: pages and an index\n"
       "  pursuit batch - -f ndjson < events.ndjson   each line with its result\n"

@@ -5,9 +5,9 @@
 namespace pursuit::cli {
 
 std::span<const AddCommand> commands() {
-  static constexpr std::array<AddCommand, 10> all = {add_seed,   add_bracket, add_report,  add_explain,
-                                                     add_diff,   add_batch,   add_convert, add_rules,
-                                                     add_schema, add_generate};
+  static constexpr std::array<AddCommand, 12> all = {add_seed,    add_bracket, add_report, add_check,
+                                                     add_explain, add_diff,    add_batch,  add_convert,
+                                                     add_records, add_rules,   add_schema, add_generate};
   return all;
 }
 

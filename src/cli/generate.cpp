@@ -137,6 +137,8 @@ void add_generate(CLI::App& program, Task& task) {
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"ndjson", "json", "csv"}));
   command->add_option("-o,--output", options->output, "write this file")->option_text("FILE");
+  command->add_flag("--printed", options->recipe.printed,
+                    "with ranks, marks, winners and a classification, as a results book prints them");
   add_recipe_options(*command, options->recipe);
   command->footer(
       "Examples:\n"

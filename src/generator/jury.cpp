@@ -95,18 +95,20 @@ void break_ties(Play& play, DraftRound& round) {
     if (rides.size() < 2) continue;
     play.dice.shuffle(rides);
     std::uint32_t order = 0;
-    const bool twice = play.dice.chance(5);  // juries slip too
+    const bool twice = play.dice.chance(5) && !play.manner.whole;  // juries slip too
     for (Ride* const ride : rides) ride->tie_order = twice ? 1 : ++order;
   }
 }
 
 void order_without_times(Play& play, DraftRound& round) {
   std::vector<Ride*> rides = rides_of(round);
-  std::erase_if(rides, [](const Ride* ride) { return ride->status.has_value(); });
-  if (std::all_of(rides.begin(), rides.end(), [](const Ride* ride) { return ride->time.has_value(); }))
-    return;
+  if (!play.manner.whole) std::erase_if(rides, [](const Ride* ride) { return ride->status.has_value(); });
+  const auto timed = [](const Ride* ride) { return ride->time.has_value(); };
+  if (!play.manner.whole && std::all_of(rides.begin(), rides.end(), timed)) return;
   std::stable_sort(rides.begin(), rides.end(), [](const Ride* a, const Ride* b) {
-    return a->time && b->time ? *a->time < *b->time : a->time && !b->time;
+    if (!a->time || !b->time) return a->time && !b->time;
+    if (*a->time != *b->time || !a->last_lap || !b->last_lap) return *a->time < *b->time;
+    return *a->last_lap < *b->last_lap;  // parts them before any order (UCI 3.2.061)
   });
   const auto untimed = std::find_if(rides.begin(), rides.end(), [](const Ride* ride) { return !ride->time; });
   for (auto ride = untimed; ride != rides.end(); ++ride) {
@@ -114,7 +116,7 @@ void order_without_times(Play& play, DraftRound& round) {
     std::rotate(rides.begin() + static_cast<std::ptrdiff_t>(play.dice.index(among)), ride, ride + 1);
   }
   std::uint32_t order = 0;
-  const bool slip = play.dice.chance(30);
+  const bool slip = play.dice.chance(30) && !play.manner.whole;
   if (slip) play.dice.shuffle(rides);
   for (Ride* const ride : rides) ride->tie_order = ++order;
 }

@@ -22,6 +22,7 @@ struct Manner {
   bool caught_at = false;
   bool straights = false;
   bool teams = false;
+  bool whole = false;  ///< it says of every heat how it ended, and makes no slips
 };
 
 /// The state of an event being played.

@@ -27,7 +27,9 @@ class RoundRide {
     if (heat.rides.size() == 2) {
       share_fate(heat.rides);
       if (play_.dice.chance(play_.shares.catches)) catch_one(heat.rides);
-      if (play_.dice.chance(play_.shares.ties) && heat.rides[0].time) heat.rides[1].time = heat.rides[0].time;
+      const bool tie = play_.dice.chance(play_.shares.ties) && heat.rides[0].time;
+      if (tie && !has_ridden(start.starters[1], heat.rides[0].time->thousandths()))
+        heat.rides[1].time = heat.rides[0].time;
       if (is_match() && play_.dice.chance(play_.shares.missing_times)) lose_times(heat.rides);
     }
     if (!is_match()) lose_time(heat.rides, hidden);
@@ -76,8 +78,22 @@ class RoundRide {
         starter.competitor ? play_.field.strength[index(*starter.competitor)] : 250'000;
     std::int64_t time = usual - form + static_cast<std::int64_t>(play_.dice.roll(2 * form));
     if (!all_.empty() && play_.dice.chance(play_.shares.ties)) time = all_[play_.dice.index(all_.size())];
+    while (has_ridden(starter, time)) ++time;
     all_.push_back(time);
     return time;
+  }
+
+  /// In an earlier round, to the thousandth: it happens, but who reads it takes it for a copy.
+  [[nodiscard]] bool has_ridden(const Starter& starter, std::int64_t time) const {
+    for (const DraftRound& round : play_.draft.rounds) {
+      for (const DraftHeat& heat : round.heats) {
+        for (const Ride& ride : heat.rides) {
+          const bool same = ride.time && ride.time->thousandths() == time;
+          if (same && starter.competitor && ride.competitor == starter.competitor) return true;
+        }
+      }
+    }
+    return false;
   }
 
   void finish(Ride& ride, std::int64_t thousandths) {
@@ -133,7 +149,8 @@ class RoundRide {
       for (const char digit : at) thousandths = 10 * thousandths + (digit - '0');
       caught.caught_at = Covered{at, thousandths * 1'000, false};
     }
-    if (dice.chance(2)) end(other, Status::caught, false);  // a slip of whoever wrote it down
+    const bool slips = dice.chance(2);  // whoever wrote it down
+    if (slips && !play_.manner.whole) end(other, Status::caught, false);
     if (is_match() && dice.chance(40)) {
       other.time.reset();
       other.last_lap.reset();

@@ -21,7 +21,13 @@ Tone tone(Severity severity) {
   return Tone::faint;
 }
 
-Row row(const Competition& competition, const Finding& finding) {
+}  // namespace
+
+Table findings_table() {
+  return {{{"Severity"}, {"Code"}, {"Where"}}, {}};
+}
+
+Row finding_row(const Competition& competition, const Finding& finding) {
   Row row{{{std::string(word(finding.severity)), tone(finding.severity)},
            {finding.code},
            {place_words(competition, finding.place)}},
@@ -32,13 +38,12 @@ Row row(const Competition& competition, const Finding& finding) {
   return row;
 }
 
-}  // namespace
-
 Section findings_section(const Competition& competition, Severity least) {
-  Table table{{{"Severity"}, {"Code"}, {"Where"}}, {}};
+  Table table = findings_table();
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     for (const Finding& finding : competition.findings)
-      if (finding.severity == severity && severity >= least) table.rows.push_back(row(competition, finding));
+      if (finding.severity == severity && severity >= least)
+        table.rows.push_back(finding_row(competition, finding));
   }
   return listing("findings", "Findings", std::move(table));
 }

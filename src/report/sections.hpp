@@ -31,6 +31,9 @@ namespace pursuit {
 [[nodiscard]] Section round_decisions_section(const Competition& competition, const ResolvedRound& round);
 /// What fell, in the order of riding.
 [[nodiscard]] Section records_section(const Competition& competition);
+/// Without rows; a row of it.
+[[nodiscard]] Table findings_table();
+[[nodiscard]] Row finding_row(const Competition& competition, const Finding& finding);
 /// Those of this severity and above.
 [[nodiscard]] Section findings_section(const Competition& competition, Severity least);
 /// Where the facts come from.

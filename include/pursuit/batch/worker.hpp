@@ -1,6 +1,7 @@
 // Takes chunks of events the whole way from bytes to what is written of them.
 #pragma once
 
+#include <pursuit/audit/record_progression.hpp>
 #include <pursuit/batch/chunk.hpp>
 #include <pursuit/batch/summary.hpp>
 #include <pursuit/bracket/competition.hpp>
@@ -19,14 +20,21 @@
 
 namespace pursuit {
 
-/// What a batch makes of its events: a row of the summary, a line of JSON, rows of a table, or a file each.
-enum class BatchOutput : std::uint8_t { summary, ndjson, table, files };
+/// What a batch makes of its events: a row of the summary, a line of JSON, rows of a table, a file each, or
+/// what a check finds, as text or as a line of JSON.
+enum class BatchOutput : std::uint8_t { summary, ndjson, table, files, check, check_ndjson };
 
-/// What is to be written under a name made of `id`: the event's own, else where it was read.
+[[nodiscard]] constexpr bool is_check(BatchOutput output) noexcept {
+  return output == BatchOutput::check || output == BatchOutput::check_ndjson;
+}
+
+/// What is made of an event: bytes that are to be written under a name made of `id` (the event's own, else
+/// where it was read), and what whoever looks at all of them asks for.
 struct EventFile {
   std::string id;
   std::string bytes;
   std::optional<EventFacts> facts{};  ///< for the index of a site
+  std::vector<RecordSet> records{};   ///< for their progression
 };
 
 struct BatchOptions {
@@ -35,7 +43,7 @@ struct BatchOptions {
   std::function<void(EventFile&, const Competition&)> render;  ///< of files
   std::string rules;         ///< for all events, as an event carries them; empty: those of each
   std::string after;         ///< the events as they stood after this round; empty: as they are
-  bool only_errors = false;  ///< nothing of an event in which nothing is an error
+  bool only_errors = false;  ///< nothing of an event in which nothing is an error, or nothing new for a check
   bool fail_fast = false;    ///< nothing behind the first event in which something is
 };
 
@@ -76,6 +84,7 @@ class BatchWorker {
   void resolve_event(Document& document, SourcedEvent& event, const std::string& file, std::size_t line);
   void unreadable(const std::string& name, std::size_t line, const Findings& findings);
   void write(const Competition& competition, const std::string& name);
+  [[nodiscard]] bool check(const Competition& competition, const EventSource& source);
   [[nodiscard]] const Rules* rules_of(const Event& event, Findings& findings);
 
   const BatchOptions& options_;

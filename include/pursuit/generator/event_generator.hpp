@@ -46,6 +46,7 @@ struct Recipe {
   std::uint32_t fewest = 1;  ///< competitors, at least 1
   std::uint32_t most = 24;   ///< competitors, at least `fewest`
   Shares shares;
+  bool printed = false;  ///< with what a results book prints: ranks, marks, winners, the classification
 };
 
 /// `document` owns the texts of `event`.

@@ -1,0 +1,65 @@
+// How records fell, across events.
+#pragma once
+
+#include <pursuit/bracket/competition.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pursuit {
+
+/// What a record is of. Times over other distances, of other classes or ages are other records.
+struct RecordKey {
+  std::string kind;        ///< `WR`, `OR`, as events mark it, in capitals
+  std::string discipline;  ///< `individual`, `team`; empty where events do not say
+  std::string gender;
+  std::string category;  ///< empty for the elite
+  std::string distance;  ///< metres
+  friend bool operator==(const RecordKey&, const RecordKey&) = default;
+  friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+};
+
+/// A record as it was set. It owns its texts, for it outlives the event.
+struct RecordSet {
+  RecordKey key;
+  RaceTime time;
+  std::string holder;
+  std::string nation;
+  std::string date;   ///< ISO 8601, as far as it is known
+  std::string meet;   ///< or the place, of a record that is only listed
+  std::string event;  ///< id or name of the event it was ridden in, or that lists it
+  std::string round;  ///< title; empty where it is only listed
+  std::optional<std::uint32_t> heat;
+  bool ridden = false;    ///< in this event; else the event lists it as one that stood
+  bool equalled = false;  ///< the record before, to the thousandth
+  By by = By::time;       ///< By::recorded where only a mark says so
+};
+
+/// The records an event lists as standing, and those that fell in it, in the order of riding. Kinds that mean
+/// the same for all: those of the world and of the Olympic Games.
+[[nodiscard]] std::vector<RecordSet> records_of(const Competition& competition);
+
+/// A row of a progression. `gain` over the one before, in text: `2.724`; empty for the first and where it was
+/// equalled. `stood`: days until the next; none for the last, and where a date is not known to the day.
+struct RecordFall {
+  RecordSet record;
+  std::string gain;
+  std::optional<std::int64_t> stood;
+};
+
+/// The falls of one record, and what contradicts them: listed or marked as a record after a faster one.
+struct RecordProgression {
+  RecordKey key;
+  std::vector<RecordFall> falls;
+  std::vector<RecordSet> contradicted;
+};
+
+/// Sorts the records of many events, given in any order of events, but those of an event in its own. What
+/// several events say of one record (the same time in the same year) is one fall; where it was ridden goes
+/// before where it is listed.
+[[nodiscard]] std::vector<RecordProgression> record_progressions(std::vector<RecordSet> records);
+
+}  // namespace pursuit

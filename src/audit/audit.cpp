@@ -1,0 +1,75 @@
+#include "auditor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace pursuit {
+
+namespace {
+
+/// Notes of resolving that say how a record differs from what follows.
+bool is_difference(std::string_view code) {
+  return code == "record-mark";
+}
+
+/// What resolving found wrong. Its notes say how it went about what is not known.
+void take_resolved(Auditor& auditor) {
+  for (const Finding& finding : auditor.competition().findings) {
+    const bool note = finding.severity == Severity::note;
+    if (note && !is_difference(finding.code)) continue;
+    auditor.findings.push_back(finding);
+    if (note) auditor.findings.back().severity = Severity::warning;
+  }
+}
+
+/// Sets apart what the event accepts, and says what it accepts for nothing.
+Audit part(Auditor& auditor) {
+  const std::vector<Accepted>& accepted = auditor.event().accepted;
+  std::vector<bool> used(accepted.size(), false);
+  Audit audit;
+  audit.compared = auditor.compared;
+  for (Finding& finding : auditor.findings) {
+    const std::string where = finding.place.pointer();
+    const auto entry = std::find_if(accepted.begin(), accepted.end(), [&](const Accepted& one) {
+      return one.code == finding.code && (one.where.empty() || one.where == where);
+    });
+    if (entry == accepted.end()) {
+      audit.news.push_back(std::move(finding));
+    } else {
+      used[static_cast<std::size_t>(entry - accepted.begin())] = true;
+      audit.accepted.push_back({std::move(finding), entry->why});
+    }
+  }
+  for (std::size_t i = 0; i < accepted.size(); ++i) {
+    if (used[i]) continue;
+    Finding finding =
+        error_at(Place{}.in("accepted", i), "accepted-for-nothing",
+                 fmt::format("{} is accepted{}{}, and nothing of that code is found there", accepted[i].code,
+                             accepted[i].where.empty() ? "" : " at ", accepted[i].where),
+                 "correct its code or where, or leave it out");
+    finding.severity = Severity::warning;
+    audit.news.push_back(std::move(finding));
+  }
+  std::stable_sort(audit.news.begin(), audit.news.end(),
+                   [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  return audit;
+}
+
+}  // namespace
+
+bool Audit::has_news() const noexcept {
+  return std::any_of(news.begin(), news.end(),
+                     [](const Finding& finding) { return finding.severity != Severity::note; });
+}
+
+Audit audit(const Competition& competition) {
+  Auditor auditor(competition);
+  take_resolved(auditor);
+  for (const auto check : {check_ranks, check_marks, check_winners, check_classification, check_totals,
+                           check_times, check_names, check_nations, check_dates})
+    check(auditor);
+  return part(auditor);
+}
+
+}  // namespace pursuit

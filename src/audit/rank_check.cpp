@@ -1,0 +1,125 @@
+// Ranks over a round, as recorded, against those that follow from times and statuses.
+
+#include "auditor.hpp"
+
+#include <pursuit/model/sort.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pursuit {
+
+namespace {
+
+class RankCheck {
+ public:
+  RankCheck(Auditor& auditor, const ResolvedRound& round) : auditor_(auditor), round_(round) {}
+
+  void check() {
+    if (!round_.complete) return check_order();
+    for (auto row = round_.ranking.begin(); row != round_.ranking.end();) {
+      const auto end = std::find_if(row, round_.ranking.end(), [&](const RankedRide& other) {
+        return !row->rank || other.rank != row->rank;
+      });
+      const auto next = std::max(end, row + 1);
+      check_equals({row, next});
+      row = next;
+    }
+  }
+
+ private:
+  using Rows = std::span<const RankedRide>;
+
+  [[nodiscard]] std::optional<std::uint32_t> recorded(const RankedRide& row) const {
+    return row.ride ? auditor_.event().ride(*row.ride).rank : std::nullopt;
+  }
+
+  [[nodiscard]] Place place(const RankedRide& row) const {
+    return auditor_.event().place_of(*row.ride).in("rank");
+  }
+
+  [[nodiscard]] std::string_view title() const { return auditor_.rules_of(round_).title; }
+
+  /// Rows that share a rank, or one.
+  void check_equals(Rows rows) {
+    const auto last = rows.front().rank.value_or(0) + rows.size() - 1;
+    std::vector<std::uint32_t> parted;
+    const RankedRide* latest = nullptr;
+    for (const RankedRide& row : rows) {
+      const auto rank = recorded(row);
+      if (!rank) continue;
+      ++auditor_.compared.ranks;
+      if (row.rank == rank) {
+        if (rows.size() > 1) parted.push_back(*rank);
+        latest = latest == nullptr ? &row : latest;
+      } else if (row.rank && *rank > *row.rank && *rank <= last) {
+        parted.push_back(*rank);
+        latest = &row;
+      } else {
+        find_other(row, *rank);
+      }
+    }
+    std::sort(parted.begin(), parted.end());
+    parted.erase(std::unique(parted.begin(), parted.end()), parted.end());
+    if (parted.size() > 1) find_tie(rows, *latest, parted);
+  }
+
+  void find_other(const RankedRide& row, std::uint32_t rank) {
+    std::string computed = row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
+    const std::string why = row.time                         ? fmt::format(" in {}", clock(*row.time))
+                            : row.status != Status::finished ? fmt::format(", {}", words(row.status))
+                                                             : "";
+    auditor_.differ("rank",
+                    fmt::format("{} is recorded {} of the {}, and is {}{}", auditor_.label(row.competitor),
+                                rank, title(), row.rank ? computed : "unranked", why),
+                    place(row), fmt::to_string(rank), std::move(computed));
+  }
+
+  void find_tie(Rows rows, const RankedRide& latest, const std::vector<std::uint32_t>& ranks) {
+    std::vector<std::string_view> names;
+    for (const RankedRide& row : rows) names.push_back(auditor_.label(row.competitor));
+    auditor_.differ(
+        "unbroken-tie",
+        fmt::format("{} share rank {} of the {}{}, and are recorded {}: what broke the tie is not",
+                    list_names(names), *rows.front().rank, title(),
+                    latest.time ? " in " + clock(*latest.time) : "", fmt::join(ranks, " and ")),
+        place(latest), fmt::format("{}", fmt::join(ranks, ", ")), fmt::format("={}", *rows.front().rank),
+        "add last_lap (UCI 3.2.061), or tie_order where a source says who was first");
+  }
+
+  /// Of a round that is not known as a whole: nobody stands before a faster one.
+  void check_order() {
+    std::vector<const RankedRide*> rows;
+    for (const RankedRide& row : round_.ranking) {
+      if (row.time && recorded(row)) rows.push_back(&row);
+    }
+    auditor_.compared.ranks += rows.size();
+    sort_stably(rows.begin(), rows.end(),
+                [&](const auto* a, const auto* b) { return recorded(*a) < recorded(*b); });
+    const RankedRide* slowest = nullptr;
+    for (const RankedRide* row : rows) {
+      const bool before = slowest != nullptr && recorded(*slowest) < recorded(*row);
+      if (before && *row->time < *slowest->time) {
+        auditor_.differ(
+            "rank",
+            fmt::format("{} is recorded {} of the {} in {}, behind {} in {}", auditor_.label(row->competitor),
+                        *recorded(*row), title(), clock(*row->time), auditor_.label(slowest->competitor),
+                        clock(*slowest->time)),
+            place(*row), fmt::to_string(*recorded(*row)), fmt::format("before {}", *recorded(*slowest)));
+      }
+      if (slowest == nullptr || *row->time > *slowest->time) slowest = row;
+    }
+  }
+
+  Auditor& auditor_;
+  const ResolvedRound& round_;
+};
+
+}  // namespace
+
+void check_ranks(Auditor& auditor) {
+  for (const ResolvedRound& round : auditor.competition().rounds) RankCheck(auditor, round).check();
+}
+
+}  // namespace pursuit

@@ -1,0 +1,178 @@
+#include <pursuit/audit/record_progression.hpp>
+#include <pursuit/model/length.hpp>
+#include <pursuit/model/year.hpp>
+#include <pursuit/seeding/ranking.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace pursuit {
+
+namespace {
+
+std::string upper(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return capitals;
+}
+
+bool is_common(std::string_view kind) {
+  constexpr std::array<std::string_view, 2> kinds{"WR", "OR"};
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+RecordKey key_of(const Event& event, std::string_view kind) {
+  RecordKey key{upper(kind), std::string(event.discipline), std::string(event.gender), {}, {}};
+  if (event.category != "elite") key.category = event.category;
+  if (event.distance) key.distance = to_text(*event.distance);
+  return key;
+}
+
+/// The day of a round; where only the event is dated, as far as that goes.
+std::string date_of(const Competition& competition, std::size_t round) {
+  const Event& event = *competition.event;
+  const auto& recorded = competition.rounds[round].recorded;
+  if (!recorded.empty() && !event.round(recorded.front()).date.empty())
+    return std::string(event.round(recorded.front()).date);
+  const std::uint32_t year = year_of(event);
+  return year == 0 ? std::string() : std::to_string(year);
+}
+
+/// None where the date is not known to the day.
+std::optional<std::chrono::sys_days> day(std::string_view date) {
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t count) {
+    unsigned value = 0;
+    for (const char c : date.substr(at, count)) value = 10 * value + static_cast<unsigned>(c - '0');
+    return value;
+  };
+  const std::chrono::year_month_day parts{std::chrono::year(static_cast<int>(number(0, 4))),
+                                          std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
+  return parts.ok() ? std::optional(std::chrono::sys_days(parts)) : std::nullopt;
+}
+
+/// Said of one and the same ride: that year, in that time as far as the digits go.
+bool is_same(const RecordSet& a, const RecordSet& b) {
+  if (a.time != b.time && !digits_missing(a.time, b.time)) return false;
+  const std::uint32_t year_a = year_in(a.date);
+  const std::uint32_t year_b = year_in(b.date);
+  return year_a == year_b || year_a == 0 || year_b == 0;
+}
+
+/// Known to be earlier, as far as both dates go.
+bool is_before(std::string_view a, std::string_view b) {
+  const std::size_t common = std::min(a.size(), b.size());
+  return common >= 4 && a.substr(0, common) < b.substr(0, common);
+}
+
+class Progression {
+ public:
+  Progression(RecordKey key, std::vector<RecordSet> records) : records_(std::move(records)) {
+    result_.key = std::move(key);
+  }
+
+  RecordProgression make() {
+    merge();
+    // Records only ever fall, so that the slower one is the earlier.
+    std::stable_sort(records_.begin(), records_.end(), [](const RecordSet& a, const RecordSet& b) {
+      return a.time != b.time ? a.time > b.time : is_before(a.date, b.date);
+    });
+    for (std::size_t i = 0; i < records_.size(); ++i) {
+      const bool late =
+          std::any_of(records_.begin() + static_cast<std::ptrdiff_t>(i) + 1, records_.end(),
+                      [&](const RecordSet& faster) {
+                        return faster.time < records_[i].time && is_before(faster.date, records_[i].date);
+                      });
+      late ? result_.contradicted.push_back(records_[i]) : add(records_[i]);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  /// Leaves one of those that speak of the same ride: the one from where it was ridden.
+  void merge() {
+    std::stable_sort(records_.begin(), records_.end(),
+                     [](const RecordSet& a, const RecordSet& b) { return a.ridden && !b.ridden; });
+    std::vector<RecordSet> different;
+    for (RecordSet& record : records_) {
+      const auto known = std::find_if(different.begin(), different.end(), [&](const RecordSet& other) {
+        // Two rides of one event are two, and so are equal times that both were ridden.
+        return !(record.ridden && other.ridden) && is_same(record, other);
+      });
+      if (known == different.end()) {
+        different.push_back(std::move(record));
+        continue;
+      }
+      if (known->holder.empty()) known->holder = std::move(record.holder);
+      if (known->nation.empty()) known->nation = std::move(record.nation);
+      if (known->date.size() < record.date.size()) known->date = std::move(record.date);
+    }
+    records_ = std::move(different);
+  }
+
+  void add(const RecordSet& record) {
+    RecordFall fall{record, {}, std::nullopt};
+    if (!result_.falls.empty()) {
+      RecordFall& before = result_.falls.back();
+      fall.record.equalled = before.record.time == record.time;
+      if (!fall.record.equalled) fall.gain = gap(before.record.time, record.time);
+      const auto from = day(before.record.date);
+      const auto to = day(record.date);
+      if (from && to) before.stood = (*to - *from).count();
+    }
+    result_.falls.push_back(std::move(fall));
+  }
+
+  RecordProgression result_;
+  std::vector<RecordSet> records_;
+};
+
+}  // namespace
+
+std::vector<RecordSet> records_of(const Competition& competition) {
+  const Event& event = *competition.event;
+  std::vector<RecordSet> records;
+  for (const Record& listed : event.records) {
+    if (!listed.time || !is_common(upper(listed.kind))) continue;
+    RecordSet& record = records.emplace_back();
+    record.key = key_of(event, listed.kind);
+    record.time = *listed.time;
+    record.holder = listed.holder;
+    record.nation = listed.nation;
+    record.date = listed.date;
+    record.meet = listed.place;
+    record.event = event.key();
+  }
+  for (const FallenRecord& fallen : competition.fallen) {
+    if (!is_common(upper(fallen.kind))) continue;
+    RecordSet& record = records.emplace_back();
+    const Ride& ride = event.ride(fallen.ride);
+    record.key = key_of(event, fallen.kind);
+    record.time = fallen.time;
+    record.holder = fallen.competitor ? event.competitor(*fallen.competitor).label() : ride.name;
+    record.nation = fallen.competitor ? event.competitor(*fallen.competitor).nation : ride.nation;
+    record.date = date_of(competition, fallen.round);
+    record.meet = event.meet;
+    record.event = event.key();
+    record.round = competition.rules->rounds[fallen.round].title;
+    if (competition.rounds[fallen.round].heats.size() > 1) record.heat = fallen.heat;
+    record.ridden = true;
+    record.equalled = fallen.equalled;
+    record.by = fallen.by;
+  }
+  return records;
+}
+
+std::vector<RecordProgression> record_progressions(std::vector<RecordSet> records) {
+  std::map<RecordKey, std::vector<RecordSet>> by_key;
+  for (RecordSet& record : records) by_key[record.key].push_back(std::move(record));
+  std::vector<RecordProgression> progressions;
+  for (auto& [key, all] : by_key) progressions.push_back(Progression(key, std::move(all)).make());
+  return progressions;
+}
+
+}  // namespace pursuit
