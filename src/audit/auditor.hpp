@@ -55,6 +55,8 @@ void check_ranks(Auditor& auditor);
 void check_marks(Auditor& auditor);
 /// Winners of heats against times and statuses.
 void check_winners(Auditor& auditor);
+/// Who rides in a round against who got there, where the rules leave the pairs to the record.
+void check_advances(Auditor& auditor);
 /// Places, ties and times of printed classifications.
 void check_classification(Auditor& auditor);
 /// The winning time, and how many competitors, riders, teams and nations, as printed.

@@ -9,6 +9,7 @@ namespace pursuit {
 const std::vector<CheckCode>& check_codes() {
   static const std::vector<CheckCode> codes = {
       {"accepted-for-nothing", "an entry of accepted that fits no finding", ""},
+      {"advanced", "somebody rides in a round whose way there was another's", "who wins a heat goes on"},
       {"copied-time", "a competitor has the same time to the thousandth in two rounds", ""},
       {"date", "a round is dated before the one it is drawn from, or in another year",
        "a round is drawn when the one before it is ridden"},

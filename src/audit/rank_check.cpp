@@ -92,11 +92,14 @@ class RankCheck {
   void check_order() {
     std::vector<const RankedRide*> rows;
     for (const RankedRide& row : round_.ranking) {
-      if (row.time && recorded(row)) rows.push_back(&row);
+      if (recorded(row)) rows.push_back(&row);
     }
-    auditor_.compared.ranks += rows.size();
     sort_stably(rows.begin(), rows.end(),
                 [&](const auto* a, const auto* b) { return recorded(*a) < recorded(*b); });
+    check_shared(rows);
+    rows.erase(std::remove_if(rows.begin(), rows.end(), [](const auto* row) { return !row->time; }),
+               rows.end());
+    auditor_.compared.ranks += rows.size();
     const RankedRide* slowest = nullptr;
     for (const RankedRide* row : rows) {
       const bool before = slowest != nullptr && recorded(*slowest) < recorded(*row);
@@ -109,6 +112,31 @@ class RankCheck {
             place(*row), fmt::to_string(*recorded(*row)), fmt::format("before {}", *recorded(*slowest)));
       }
       if (slowest == nullptr || *row->time > *slowest->time) slowest = row;
+    }
+  }
+
+  /// Who share a rank have the same time, and the ranks behind it are nobody's.
+  void check_shared(const std::vector<const RankedRide*>& rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const std::uint32_t rank = *recorded(*rows[i]);
+      const auto before = static_cast<std::size_t>(
+          std::count_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const auto* other) { return *recorded(*other) < rank; }));
+      const RankedRide& last = *rows[i - 1];
+      const bool shared = *recorded(last) == rank;
+      const bool differs = shared && last.time && rows[i]->time && *last.time != *rows[i]->time;
+      if (differs) {
+        auditor_.differ(
+            "rank",
+            fmt::format("{} and {} are both recorded {} of the {}, with different times",
+                        auditor_.label(last.competitor), auditor_.label(rows[i]->competitor), rank, title()),
+            place(*rows[i]), fmt::to_string(rank), "");
+      } else if (rank <= before) {
+        auditor_.differ("rank",
+                        fmt::format("{} is recorded {} of the {}, and {} stand before",
+                                    auditor_.label(rows[i]->competitor), rank, title(), before),
+                        place(*rows[i]), fmt::to_string(rank), fmt::format("{} or more", before + 1));
+      }
     }
   }
 

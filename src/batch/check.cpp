@@ -41,7 +41,8 @@ std::string found_words(const Audit& audit) {
     if (const std::size_t found = count(audit.news, severity); found > 0)
       parts.push_back(counted(found, word(severity)));
   }
-  std::string words = parts.empty() ? "nothing found" : fmt::format("{}", fmt::join(parts, ", "));
+  std::string words = parts.empty() ? (audit.accepted.empty() ? "nothing found" : "nothing new found")
+                                    : fmt::format("{}", fmt::join(parts, ", "));
   if (!audit.accepted.empty()) words += fmt::format(", {} accepted", audit.accepted.size());
   return words;
 }
@@ -56,11 +57,18 @@ class CheckText {
     out_ += fmt::format("{}: {}; {}\n", printable(key.empty() ? event_.source.name() : key),
                         found_words(event_.audit), compared_words(event_.audit.compared));
     for (const Finding& finding : event_.audit.news) write(finding, "");
-    if (!style_.with_accepted) return;
-    for (const AcceptedFinding& accepted : event_.audit.accepted) write(accepted.finding, accepted.why);
+    for (const AcceptedFinding& accepted : event_.audit.accepted) {
+      if (style_.accepted == AcceptedStyle::whole) write(accepted.finding, accepted.why);
+      if (style_.accepted == AcceptedStyle::listed) list(accepted);
+    }
   }
 
  private:
+  void list(const AcceptedFinding& accepted) {
+    out_ += fmt::format("  accepted: {} [{}]\n    {}\n", printable(accepted.finding.message),
+                        accepted.finding.code, printable(accepted.why));
+  }
+
   void write(const Finding& finding, std::string_view why) {
     Finding shown = finding;
     shown.hint.clear();

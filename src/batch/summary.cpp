@@ -74,9 +74,7 @@ SummaryRow summary_row(const Competition& competition, std::string_view name) {
   const std::string_view key = competition.event->key();
   const Audit audit = pursuit::audit(competition);
   const PlacesDerived places = places_derived(competition);
-  const Derived derived = competition.status == EventStatus::complete ? Derived::whole
-                          : places.decided > 0                        ? Derived::part
-                                                                      : Derived::nothing;
+  const Derived derived = competition.status == EventStatus::complete ? Derived::whole : Derived::part;
   return {{printable(key.empty() ? name : key),
            printable(facts.rules) + (competition.rules_assumed ? " (assumed)" : ""),
            fmt::to_string(facts.competitors), printable(names_at(facts, 1)), printable(names_at(facts, 2)),

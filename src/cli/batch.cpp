@@ -200,11 +200,10 @@ class BatchRun {
 
   /// How far the records of the events lead.
   void write_totals() {
-    const std::size_t events = derived_[0] + derived_[1] + derived_[2] + not_read_;
+    const std::size_t events = derived_[0] + derived_[1] + not_read_;
     if (events == 0) return;
     std::string text = fmt::format("\n{} event{}: {} re-derived as a whole, {} in part", grouped(events),
                                    events == 1 ? "" : "s", grouped(derived_[0]), grouped(derived_[1]));
-    if (derived_[2] > 0) text += fmt::format(", {} without a place that is certain", grouped(derived_[2]));
     put(text + fmt::format(", {} not read\n", grouped(not_read_)));
   }
 
@@ -239,7 +238,7 @@ class BatchRun {
   std::unique_ptr<EventFolder> folder_;
   std::optional<EventSite> site_;
   SummaryTable summary_;
-  std::array<std::size_t, 3> derived_{};  ///< events by Derived
+  std::array<std::size_t, 2> derived_{};  ///< events by Derived
   std::size_t not_read_ = 0;
   BatchCounts counts_;
   std::optional<ExitStatus> ended_;  ///< with what, where no more can be written

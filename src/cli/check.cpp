@@ -52,6 +52,9 @@ ExitStatus run_check(const CheckOptions& options) {
     complain("--format", "html holds one event", "pick one with --event, or check them one by one");
     return worse(input.status, ExitStatus::usage);
   }
+  const AcceptedStyle accepted = options.all                ? AcceptedStyle::whole
+                                 : input.events.size() == 1 ? AcceptedStyle::listed
+                                                            : AcceptedStyle::counted;
   ExitStatus status = input.status;
   Locators locators;
   std::string out;
@@ -60,7 +63,7 @@ ExitStatus run_check(const CheckOptions& options) {
     const CheckedEvent checked{event.competition, audit, event.source};
     if (audit.has_news()) status = worse(status, ExitStatus::finding);
     if (*format == Format::text) {
-      write_check(out, checked, locators, {to_terminal, options.all});
+      write_check(out, checked, locators, {to_terminal, accepted});
     } else if (*format == Format::json) {
       write_check_json(out, checked, locators, JsonLayout::pretty);
     } else {
@@ -90,7 +93,7 @@ void add_check(CLI::App& program, Task& task) {
       ->option_text("NAME");
   command->add_option("--after", options->input.after, "the event as it stood after this round")
       ->option_text("ROUND");
-  command->add_flag("--all", options->all, "list what the event accepts too, with its reason");
+  command->add_flag("--all", options->all, "what the event accepts too, with its place and reason");
   command->add_flag("--codes", options->codes, "list what is compared, and by which rule");
   command->add_option("--color", options->color, "auto (default), always or never")
       ->option_text("WHEN")

@@ -126,7 +126,7 @@ class Trial {
   std::size_t unexplained_ = 0;
 };
 
-/// Of the files that have nothing new in them.
+/// Of the files that are known as a whole and have nothing new in them.
 class Archive {
  public:
   void add(const std::string& path) {
@@ -138,7 +138,9 @@ class Archive {
     if (!rules) return;
     rules_.push_back(std::make_unique<Rules>(*std::move(rules)));
     Sound sound{*std::move(reading.event), rules_.back().get(), documents_.back().get()};
-    if (!audit(resolve(sound.event, *sound.rules)).has_news()) events_.push_back(std::move(sound));
+    const Competition competition = resolve(sound.event, *sound.rules);
+    if (competition.status == EventStatus::complete && !audit(competition).has_news())
+      events_.push_back(std::move(sound));
   }
   [[nodiscard]] const std::vector<Sound>& events() const noexcept { return events_; }
 
@@ -153,7 +155,7 @@ Kind any_kind(test::Dice& dice) {
 }
 
 void corrupt_files(Trial& trial, std::size_t count, const std::vector<Sound>& events) {
-  fmt::print("{} files in which nothing new is found\n", events.size());
+  fmt::print("{} files that are known as a whole, and in which nothing new is found\n", events.size());
   for (std::size_t done = 0; done < count && !events.empty();)
     done += trial.run(events[trial.dice().roll(events.size())], any_kind(trial.dice())) ? 1U : 0U;
 }

@@ -6,6 +6,7 @@
 #include <pursuit/parser/location.hpp>
 #include <pursuit/writer/json_layout.hpp>
 
+#include <cstdint>
 #include <string>
 
 namespace pursuit {
@@ -17,10 +18,12 @@ struct CheckedEvent {
   const EventSource& source;
 };
 
-/// `with_accepted`: what the event accepts is listed too, with its reason.
+/// What is said of findings that the event accepts: how many, a line with the reason of each, or all.
+enum class AcceptedStyle : std::uint8_t { counted, listed, whole };
+
 struct CheckStyle {
   bool colour = false;
-  bool with_accepted = false;
+  AcceptedStyle accepted = AcceptedStyle::counted;
 };
 
 /// Appends a line that says how the event came out, and behind it what was found, with the text of its file.

@@ -12,8 +12,8 @@
 
 namespace pursuit {
 
-/// How far the record of an event leads: to every place, to some, or to none.
-enum class Derived : std::uint8_t { whole, part, nothing };
+/// How far the record of an event leads: to every place, or not yet, or not any more.
+enum class Derived : std::uint8_t { whole, part };
 
 /// The event, its rules, how many entered, who won what, the winning time, how many of its rounds and of the
 /// times of its rides are known, how many places follow, how much was compared, and what was found.
