@@ -30,7 +30,7 @@ void Auditor::index(std::string_view name, CompetitorId competitor) {
 }
 
 std::string_view Auditor::label(std::optional<CompetitorId> competitor) const {
-  return competitor ? event_.competitor(*competitor).label() : "-";
+  return competitor ? event_.competitor(*competitor).label() : "somebody not named";
 }
 
 std::vector<CompetitorId> Auditor::named(std::string_view name, std::string_view nation) const {

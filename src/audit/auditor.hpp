@@ -21,7 +21,7 @@ class Auditor {
   [[nodiscard]] const RoundRules& rules_of(const ResolvedRound& round) const {
     return competition_.rules->rounds[round.rules];
   }
-  /// How messages call him; a dash where the source lost the name.
+  /// How messages call him, also where the source lost the name.
   [[nodiscard]] std::string_view label(std::optional<CompetitorId> competitor) const;
   /// Those a printed name means: by name, or the spelling of a source, and nation where both have one; a team
   /// by its nation too. Several where that leaves it open.

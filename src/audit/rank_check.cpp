@@ -66,14 +66,14 @@ class RankCheck {
   }
 
   void find_other(const RankedRide& row, std::uint32_t rank) {
-    std::string computed = row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
+    const std::string computed = row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
     const std::string why = row.time                         ? fmt::format(" in {}", clock(*row.time))
                             : row.status != Status::finished ? fmt::format(", {}", words(row.status))
                                                              : "";
     auditor_.differ("rank",
                     fmt::format("{} is recorded {} of the {}, and is {}{}", auditor_.label(row.competitor),
-                                rank, title(), row.rank ? computed : "unranked", why),
-                    place(row), fmt::to_string(rank), std::move(computed));
+                                rank, title(), computed, why),
+                    place(row), fmt::to_string(rank), computed);
   }
 
   void find_tie(Rows rows, const RankedRide& latest, const std::vector<std::uint32_t>& ranks) {

@@ -29,7 +29,7 @@ void write_record(JsonWriter& json, const RecordSet& record) {
   json.key("heat").number_or_null(record.heat);
   json.key("ridden").boolean(record.ridden);
   json.key("equalled").boolean(record.equalled);
-  json.key("by").text(word(record.by));
+  json.key("by").word_or_null(record.ridden ? word(record.by) : "");
 }
 
 void write_fall(JsonWriter& json, const RecordFall& fall) {
@@ -84,7 +84,7 @@ void write_records_table(std::string& out, const std::vector<RecordProgression>&
       csv.cell(record.heat);
       csv.flag(record.ridden);
       csv.flag(record.equalled);
-      csv.cell(word(record.by));
+      csv.cell(record.ridden ? word(record.by) : "");
       csv.cell(fall.stood ? fmt::to_string(*fall.stood) : std::string());
       csv.end_row();
     }

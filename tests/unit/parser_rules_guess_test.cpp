@@ -25,16 +25,21 @@ std::string guessed(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the rules of events on record are found", "[rules_guess]") {
+TEST_CASE("the rules of events on record are found where all rounds are, and never others", "[rules_guess]") {
+  std::size_t found = 0;
   for (const auto& entry : std::filesystem::directory_iterator(PURSUIT_SOURCE_DIR "/data/games")) {
+    if (entry.path().extension() != ".json") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     Document document("event", text);
     const EventReading reading = read_event(document);
     REQUIRE(reading.event);
     INFO(entry.path());
-    CHECK(guessed(text) == reading.event->rules);
+    const std::string guess = guessed(text);
+    if (!guess.empty()) CHECK(guess == reading.event->rules);
+    found += guess.empty() ? 0U : 1U;
   }
+  CHECK(found > 50);
 }
 
 TEST_CASE("nothing is guessed where the rounds do not tell", "[rules_guess]") {
