@@ -25,7 +25,9 @@ class ResultsBook {
         if (round.complete) print_winner(round, heat);
       }
     }
-    if (competition.status == EventStatus::complete) print_classification(competition);
+    // Of an event that lost all names nobody can be counted.
+    if (competition.status == EventStatus::complete && !event_.competitors.empty())
+      print_classification(competition);
   }
 
  private:
