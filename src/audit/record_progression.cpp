@@ -171,6 +171,7 @@ std::vector<RecordProgression> record_progressions(std::vector<RecordSet> record
   std::map<RecordKey, std::vector<RecordSet>> by_key;
   for (RecordSet& record : records) by_key[record.key].push_back(std::move(record));
   std::vector<RecordProgression> progressions;
+  progressions.reserve(by_key.size());
   for (auto& [key, all] : by_key) progressions.push_back(Progression(key, std::move(all)).make());
   return progressions;
 }

@@ -41,9 +41,10 @@ Row finding_row(const Competition& competition, const Finding& finding) {
 Section findings_section(const Competition& competition, Severity least) {
   Table table = findings_table();
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    for (const Finding& finding : competition.findings)
+    for (const Finding& finding : competition.findings) {
       if (finding.severity == severity && severity >= least)
         table.rows.push_back(finding_row(competition, finding));
+    }
   }
   return listing("findings", "Findings", std::move(table));
 }

@@ -53,6 +53,7 @@ bool is_lost(const Competition& competition) {
 void append_state(std::vector<Cell>& lines, const Competition& competition, const ResolvedRound& round) {
   const RoundKind kind = competition.rules->rounds[round.rules].kind;
   if (round.in_part && round.ranking.empty()) return lines.push_back({"Nothing is known of it."});
+  if (round.in_part && !round.started) return lines.push_back({"Its results are lost.", Tone::warning});
   if (round.in_part) lines.push_back({"Part of the results of this round is lost.", Tone::warning});
   if (round.started && !round.complete && !round.in_part && round.heats.size() > 1)
     lines.push_back({progress(round, kind), Tone::warning});
