@@ -66,7 +66,8 @@ class RankCheck {
   }
 
   void find_other(const RankedRide& row, std::uint32_t rank) {
-    const std::string computed = row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
+    const std::string computed =
+        row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
     const std::string why = row.time                         ? fmt::format(" in {}", clock(*row.time))
                             : row.status != Status::finished ? fmt::format(", {}", words(row.status))
                                                              : "";

@@ -115,14 +115,17 @@ class Progression {
   }
 
   void add(const RecordSet& record) {
-    RecordFall fall{record, {}, std::nullopt};
+    RecordFall fall;
+    fall.record = record;
     if (!result_.falls.empty()) {
-      RecordFall& before = result_.falls.back();
-      fall.record.equalled = before.record.time == record.time;
-      if (!fall.record.equalled) fall.gain = gap(before.record.time, record.time);
-      const auto from = day(before.record.date);
+      RecordFall& last = result_.falls.back();
+      const auto& before = record.before;
+      fall.follows = before && (*before == last.record.time || digits_missing(*before, last.record.time));
+      fall.record.equalled = last.record.time == record.time;
+      if (fall.follows && !fall.record.equalled) fall.gain = gap(last.record.time, record.time);
+      const auto from = day(last.record.date);
       const auto to = day(record.date);
-      if (from && to) before.stood = (*to - *from).count();
+      if (from && to) last.stood = (*to - *from).count();
     }
     result_.falls.push_back(std::move(fall));
   }
@@ -162,6 +165,7 @@ std::vector<RecordSet> records_of(const Competition& competition) {
     if (competition.rounds[fallen.round].heats.size() > 1) record.heat = fallen.heat;
     record.ridden = true;
     record.equalled = fallen.equalled;
+    record.before = fallen.before;
     record.by = fallen.by;
   }
   return records;

@@ -46,10 +46,11 @@ std::string where(const RecordSet& record) {
   return words;
 }
 
-std::string stood_words(const RecordFall& fall) {
+/// Until the next; at most so long where others may be missing between.
+std::string stood_words(const RecordFall& fall, bool next_follows) {
   if (!fall.stood) return {};
   if (*fall.stood == 0) return "the same day";
-  return fmt::format("{} day{}", *fall.stood, *fall.stood == 1 ? "" : "s");
+  return fmt::format("{}{} day{}", next_follows ? "" : "at most ", *fall.stood, *fall.stood == 1 ? "" : "s");
 }
 
 /// What a source says, where it was not ridden in one of the events.
@@ -73,7 +74,7 @@ Row row(const RecordSet& record, const std::string& gain, const std::string& sto
 
 Table table() {
   return {{{"Time", Content::time},
-           {"By", Content::time},
+           {"Margin", Content::time},
            {"Holder", Content::name},
            {"Nation", Content::nation},
            {"Date"},
@@ -89,15 +90,18 @@ Picture picture(const RecordProgression& progression, const std::string& title) 
     const std::uint32_t year = year_in(fall.record.date);
     if (year != 0) times.push_back({year, where(fall.record), fall.record.holder, fall.record.time});
   }
-  return winning_times(id_of(progression.key) + "-times", title, times);
+  return winning_times(id_of(progression.key) + "-times", title, "Record, the fastest on top", times);
 }
 
 Section section(const RecordProgression& progression) {
   const std::string title = title_of(progression.key);
   Section section{id_of(progression.key), title, {}, {}, {}, {}};
   Table falls = table();
-  for (const RecordFall& fall : progression.falls) {
-    falls.rows.push_back(row(fall.record, fall.gain.empty() ? "" : "-" + fall.gain, stood_words(fall)));
+  for (std::size_t i = 0; i < progression.falls.size(); ++i) {
+    const RecordFall& fall = progression.falls[i];
+    const bool next_follows = i + 1 < progression.falls.size() && progression.falls[i + 1].follows;
+    falls.rows.push_back(
+        row(fall.record, fall.gain.empty() ? "" : "-" + fall.gain, stood_words(fall, next_follows)));
   }
   section.tables.push_back(std::move(falls));
   constexpr std::size_t few = 3;  // two points tell no more than the table

@@ -132,7 +132,8 @@ void append_charts(std::string& out, const std::vector<SitePage>& pages) {
   std::size_t number = 0;
   for (const auto& [title, times] : series) {
     std::string svg;
-    append_picture(svg, winning_times(fmt::format("winning-{}", ++number), title, times));
+    append_picture(svg, winning_times(fmt::format("winning-{}", ++number), title,
+                                      "Winning time, the fastest on top", times));
     append_figure(out, title, svg);
   }
   out += "</div>\n</section>\n";

@@ -30,7 +30,8 @@ std::string description(const std::vector<WinningTime>& times) {
 
 }  // namespace
 
-Picture winning_times(std::string id, std::string title, std::span<const WinningTime> times) {
+Picture winning_times(std::string id, std::string title, std::string what,
+                      std::span<const WinningTime> times) {
   std::vector<WinningTime> sorted(times.begin(), times.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const WinningTime& a, const WinningTime& b) { return a.year < b.year; });
@@ -39,7 +40,7 @@ Picture winning_times(std::string id, std::string title, std::span<const Winning
   chart.title = std::move(title);
   chart.description = description(sorted);
   chart.x_title = "Year";
-  chart.y_title = "Winning time, the fastest on top";
+  chart.y_title = std::move(what);
   chart.fastest_on_top = true;
   if (sorted.empty()) return chart;
   const auto [fastest, slowest] = std::minmax_element(sorted.begin(), sorted.end(), is_faster);

@@ -35,6 +35,7 @@ void write_record(JsonWriter& json, const RecordSet& record) {
 void write_fall(JsonWriter& json, const RecordFall& fall) {
   json.begin_object(Flow::line);
   write_record(json, fall.record);
+  json.key("follows").boolean(fall.follows);
   json.key("gain").digits_or_null(fall.gain);
   json.key("days");
   fall.stood ? json.digits(fmt::to_string(*fall.stood)) : json.null();
@@ -69,17 +70,19 @@ void write_records_json(std::string& out, const std::vector<RecordProgression>& 
 
 void write_records_table(std::string& out, const std::vector<RecordProgression>& progressions) {
   CsvWriter csv(out);
-  csv.header({"kind", "discipline", "gender", "category", "distance", "time", "seconds", "gain", "holder",
-              "nation", "date", "meet", "event", "round", "heat", "ridden", "equalled", "by", "days"});
+  csv.header({"kind",    "discipline", "gender", "category", "distance", "time", "seconds",
+              "follows", "gain",       "holder", "nation",   "date",     "meet", "event",
+              "round",   "heat",       "ridden", "equalled", "by",       "days"});
   for (const RecordProgression& progression : progressions) {
     for (const RecordFall& fall : progression.falls) {
       const RecordKey& key = progression.key;
       const RecordSet& record = fall.record;
       std::string seconds;
       append_seconds(seconds, record.time);
-      for (const std::string& text :
-           {key.kind, key.discipline, key.gender, key.category, key.distance, clock(record.time), seconds,
-            fall.gain, record.holder, record.nation, record.date, record.meet, record.event, record.round})
+      const std::string follows = fall.follows ? "true" : "false";
+      for (const std::string& text : {key.kind, key.discipline, key.gender, key.category, key.distance,
+                                      clock(record.time), seconds, follows, fall.gain, record.holder,
+                                      record.nation, record.date, record.meet, record.event, record.round})
         csv.cell(text);
       csv.cell(record.heat);
       csv.flag(record.ridden);

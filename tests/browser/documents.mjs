@@ -75,7 +75,7 @@ export function events(source, folder) {
   return files;
 }
 
-/** Pages in `folder`: a report of each event, sheets, what explains and compares, and a site. */
+/** Pages in `folder`: a report of each event, sheets, what explains, compares and checks, records, and a site. */
 export function pages(program, source, folder) {
   const made = [];
   const page = (name, ...args) => {
@@ -93,6 +93,9 @@ export function pages(program, source, folder) {
   page('bracket', 'bracket', team.file);
   page('explain', 'explain', individual.file, 'Wiggins');
   page('diff', 'diff', individual.file, individual.file);
+  page('check', 'check', individual.file);
+  page('check-strange', 'check', all.find(({ name }) => name === 'strange_finals').file);
+  page('records', 'records', join(source, 'data/games'));
   const site = join(folder, 'site');
   pursuit(program, 'batch', join(source, 'data/games'), '-f', 'html', '-o', site);
   return { pages: [...made, { name: 'site', file: join(site, 'index.html') }], site };

@@ -164,7 +164,7 @@ export function main(format, read) {
       return file;
     });
     const games = join(source, 'data/games');
-    for (const file of [...readdirSync(games).map((name) => join(games, name)), ...bad]) {
+    for (const file of [...readdirSync(games).filter((name) => name.endsWith('.json')).map((name) => join(games, name)), ...bad]) {
       const sections = read(file, pursuit(program, 'report', file, '-f', format));
       const { result } = JSON.parse(pursuit(program, 'report', file, '-f', 'json'));
       console.log(`${basename(file)}: ${compare(file, sections, result)} cells are the same`);

@@ -206,14 +206,14 @@ TEST_CASE("winning times are in the order of the years, the fastest marked", "[p
   const auto time = [](std::string_view text) { return pursuit::read_time(text).time.value(); };
   const std::vector<pursuit::WinningTime> times{{2008, "2008 Games", "Bradley Wiggins", time("4:16.977")},
                                                 {2000, "2000 Games", "Robert Bartko", time("4:18.515")}};
-  const Picture picture = pursuit::winning_times("winners", "Winners", times);
+  const Picture picture = pursuit::winning_times("winners", "Winners", "Time", times);
   const auto& points = std::get<LineChart>(picture).series.at(0).points;
   REQUIRE(points.size() == 2);
   CHECK(points[0].label == "2000 Games: Robert Bartko 4:18.515");
   CHECK_FALSE(points[0].marked);
   CHECK(points[1].label == "2008 Games: Bradley Wiggins 4:16.977");
   CHECK(points[1].marked);
-  CHECK(std::get<LineChart>(pursuit::winning_times("none", "None", {})).series.empty());
+  CHECK(std::get<LineChart>(pursuit::winning_times("none", "None", "Time", {})).series.empty());
 }
 
 std::string svg(const Picture& picture) {

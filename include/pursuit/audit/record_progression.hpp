@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace pursuit {
@@ -19,7 +20,10 @@ struct RecordKey {
   std::string category;  ///< empty for the elite
   std::string distance;  ///< metres
   friend bool operator==(const RecordKey&, const RecordKey&) = default;
-  friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+  friend bool operator<(const RecordKey& a, const RecordKey& b) noexcept {
+    return std::tie(a.kind, a.discipline, a.gender, a.category, a.distance) <
+           std::tie(b.kind, b.discipline, b.gender, b.category, b.distance);
+  }
 };
 
 /// A record as it was set. It owns its texts, for it outlives the event.
@@ -33,19 +37,22 @@ struct RecordSet {
   std::string event;  ///< id or name of the event it was ridden in, or that lists it
   std::string round;  ///< title; empty where it is only listed
   std::optional<std::uint32_t> heat;
-  bool ridden = false;    ///< in this event; else the event lists it as one that stood
-  bool equalled = false;  ///< the record before, to the thousandth
-  By by = By::time;       ///< By::recorded where only a mark says so
+  bool ridden = false;             ///< in this event; else the event lists it as one that stood
+  bool equalled = false;           ///< the record before, to the thousandth
+  std::optional<RaceTime> before;  ///< what stood until then, where its event says
+  By by = By::time;                ///< By::recorded where only a mark says so
 };
 
 /// The records an event lists as standing, and those that fell in it, in the order of riding. Kinds that mean
 /// the same for all: those of the world and of the Olympic Games.
 [[nodiscard]] std::vector<RecordSet> records_of(const Competition& competition);
 
-/// A row of a progression. `gain` over the one before, in text: `2.724`; empty for the first and where it was
-/// equalled. `stood`: days until the next; none for the last, and where a date is not known to the day.
+/// A row of a progression. `follows`: the one before is what stood until then; else others may be missing
+/// between. `gain` over it, in text: `2.724`; empty where it does not follow or was equalled. `stood`: days
+/// until the next that is known; none for the last, and where a date is not known to the day.
 struct RecordFall {
   RecordSet record;
+  bool follows = false;
   std::string gain;
   std::optional<std::int64_t> stood;
 };

@@ -1,4 +1,4 @@
-// How winning times changed over the years.
+// How winning times, or records, changed over the years.
 #pragma once
 
 #include <pursuit/model/race_time.hpp>
@@ -17,8 +17,9 @@ struct WinningTime {
   RaceTime time;
 };
 
-/// Joined in the order of the years, those of one year as given; the fastest is marked. The id is safe for
-/// HTML.
-[[nodiscard]] Picture winning_times(std::string id, std::string title, std::span<const WinningTime> times);
+/// `what` they are: `Winning time, the fastest on top`. Joined in the order of the years, those of one year
+/// as given; the fastest is marked. The id is safe for HTML.
+[[nodiscard]] Picture winning_times(std::string id, std::string title, std::string what,
+                                    std::span<const WinningTime> times);
 
 }  // namespace pursuit
