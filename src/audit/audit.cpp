@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace pursuit {
 
@@ -29,16 +31,18 @@ Audit part(Auditor& auditor) {
   std::vector<bool> used(accepted.size(), false);
   Audit audit;
   audit.compared = auditor.compared;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> entries;  // by code and where
+  for (std::size_t i = 0; i < accepted.size(); ++i)
+    entries.try_emplace({accepted[i].code, accepted[i].where}, i);
   for (Finding& finding : auditor.findings) {
     const std::string where = finding.place.pointer();
-    const auto entry = std::find_if(accepted.begin(), accepted.end(), [&](const Accepted& one) {
-      return one.code == finding.code && (one.where.empty() || one.where == where);
-    });
-    if (entry == accepted.end()) {
+    auto entry = entries.find({finding.code, where});
+    if (entry == entries.end()) entry = entries.find({finding.code, ""});
+    if (entry == entries.end()) {
       audit.news.push_back(std::move(finding));
     } else {
-      used[static_cast<std::size_t>(entry - accepted.begin())] = true;
-      audit.accepted.push_back({std::move(finding), entry->why});
+      used[entry->second] = true;
+      audit.accepted.push_back({std::move(finding), accepted[entry->second].why});
     }
   }
   for (std::size_t i = 0; i < accepted.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include "auditor.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/seeding/ranking.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
@@ -64,8 +65,8 @@ class ClassificationCheck {
     const std::string_view called = row.name.empty() ? row.nation : row.name;
     std::vector<CompetitorId> who = auditor_.named(row.name, row.nation);
     if (who.empty()) {
-      who = meant(row);
-      if (!called.empty() && !(who.empty() && lost_names())) find_unknown(called, who, place);
+      if (++unknown_ <= limits::alike_findings) who = meant(row);
+      if (!called.empty() && !(who.empty() && lost_names_)) find_unknown(called, who, place);
     } else if (who.size() > 1) {
       auditor_.warn("printed-name", fmt::format("{} can mean {} competitors", called, who.size()),
                     place.in("name"), "add the nation");
@@ -180,7 +181,7 @@ class ClassificationCheck {
     for (const Placing& placing : auditor_.competition().classification) {
       if (!placing.competitor || !placing.place) continue;
       if (*placing.place < first_ || *placing.place > last_) continue;
-      if (seen_[index(*placing.competitor)] || lost_names()) continue;
+      if (seen_[index(*placing.competitor)] || lost_names_) continue;
       auditor_.differ("left-out-of-print",
                       fmt::format("{} is {}, and is not printed", auditor_.label(placing.competitor),
                                   place_text(placing)),
@@ -203,6 +204,8 @@ class ClassificationCheck {
   std::vector<const Placing*> placings_;  // by competitor
   std::vector<bool> seen_;                // by competitor
   std::map<std::uint32_t, Tie> ties_;
+  bool lost_names_ = lost_names();
+  std::size_t unknown_ = 0;           // names, so far
   std::uint32_t first_ = UINT32_MAX;  // place that is printed
   std::uint32_t last_ = 0;
 };

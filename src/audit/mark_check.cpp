@@ -161,7 +161,10 @@ std::string_view record_kind(std::string_view mark) {
 /// beside times resolving says what is wrong.
 class RecordMarkCheck {
  public:
-  explicit RecordMarkCheck(Auditor& auditor) : auditor_(auditor), event_(auditor.event()) {}
+  explicit RecordMarkCheck(Auditor& auditor) : auditor_(auditor), event_(auditor.event()) {
+    for (std::size_t i = 0; i < event_.rides.size() && !any_; ++i)
+      any_ = has_mark(RideId(i), "OR") || has_mark(RideId(i), "WR");
+  }
 
   void check() {
     for (const ResolvedRound& round : auditor_.competition().rounds) {
@@ -194,7 +197,7 @@ class RecordMarkCheck {
   /// The event lists what stood, and marks no record of the kind at all.
   void check_fallen(const FallenRecord& fallen) {
     const std::string_view kind = record_kind(fallen.kind);
-    if (kind != "OR" || fallen.by != By::time || fallen.equalled || marks_any()) return;
+    if (kind != "OR" || fallen.by != By::time || fallen.equalled || any_) return;
     auditor_.differ("record-mark",
                     fmt::format("{} of {} breaks the {}, and is not marked", clock(fallen.time),
                                 auditor_.label(fallen.competitor), fallen.kind),
@@ -202,14 +205,9 @@ class RecordMarkCheck {
                     fmt::format("add the mark \"{}\", or correct the time", fallen.mark()));
   }
 
-  [[nodiscard]] bool marks_any() const {
-    for (std::size_t i = 0; i < event_.rides.size(); ++i)
-      if (has_mark(RideId(i), "OR") || has_mark(RideId(i), "WR")) return true;
-    return false;
-  }
-
   Auditor& auditor_;
   const Event& event_;
+  bool any_ = false;  ///< ride is marked with a record
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "auditor.hpp"
 
+#include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
 
@@ -53,6 +54,7 @@ class MemberCheck {
 
   /// Two who never ride together and are called nearly the same may be one.
   void check_spellings(const std::vector<Member>& members) {
+    if (members.size() > limits::listed_names) return;  // no team: each is compared with each
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (!near_miss(members[k].name, members[i].name) || ride_together(members[k], members[i])) continue;

@@ -8,6 +8,7 @@
 #include <pursuit/text/near.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace pursuit {
 
@@ -47,7 +48,13 @@ class NationCheck {
   }
 
  private:
-  static std::string hint(std::string_view code) {
+  const std::string& hint(std::string_view code) {
+    const auto [known, is_new] = hints_.try_emplace(code);
+    if (is_new) known->second = make_hint(code);
+    return known->second;
+  }
+
+  static std::string make_hint(std::string_view code) {
     std::vector<std::string_view> codes;
     for (const Nation& nation : nations()) codes.push_back(nation.code);
     const std::string_view near = closest(code, codes);
@@ -79,6 +86,7 @@ class NationCheck {
   Auditor& auditor_;
   std::uint32_t year_;
   std::string meet_;
+  std::map<std::string_view, std::string> hints_;
 };
 
 }  // namespace

@@ -118,11 +118,10 @@ class RankCheck {
 
   /// Who share a rank have the same time, and the ranks behind it are nobody's.
   void check_shared(const std::vector<const RankedRide*>& rows) {
+    std::size_t before = 0;  // those with a better rank
     for (std::size_t i = 1; i < rows.size(); ++i) {
       const std::uint32_t rank = *recorded(*rows[i]);
-      const auto before = static_cast<std::size_t>(
-          std::count_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const auto* other) { return *recorded(*other) < rank; }));
+      if (*recorded(*rows[i - 1]) != rank) before = i;
       const RankedRide& last = *rows[i - 1];
       const bool shared = *recorded(last) == rank;
       const bool differs = shared && last.time && rows[i]->time && *last.time != *rows[i]->time;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace pursuit {
@@ -16,14 +17,12 @@ namespace {
 /// Title of the round of a ride.
 std::string_view title_of(const Auditor& auditor, RideId ride) {
   const Event& event = auditor.event();
+  const Place place = event.place_of(ride);
+  std::span<const Place::Step> steps = place.steps();
+  const auto recorded = take_index(steps, "rounds", event.rounds.size());
   for (const ResolvedRound& round : auditor.competition().rounds) {
-    for (const RoundId id : round.recorded) {
-      for (const Heat& heat : event.heats_of(event.round(id))) {
-        const std::size_t first = heat.rides.first;
-        if (index(ride) >= first && index(ride) < first + heat.rides.count)
-          return auditor.rules_of(round).title;
-      }
-    }
+    for (const RoundId id : round.recorded)
+      if (recorded == index(id)) return auditor.rules_of(round).title;
   }
   return "another round";
 }

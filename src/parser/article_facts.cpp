@@ -20,13 +20,6 @@
 namespace pursuit {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) noexcept {
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 /// `Win Value`, `win_value` and `winvalue` are one key.
 std::string key_of(std::string_view text) {
   std::string key = fold(text);

@@ -3,6 +3,7 @@
 #include "article_brackets.hpp"
 #include "article_entity.hpp"
 #include "article_template.hpp"
+#include "article_words.hpp"
 
 #include <pursuit/model/limits.hpp>
 #include <pursuit/text/cell.hpp>
@@ -14,11 +15,6 @@ namespace pursuit {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) noexcept {
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
 
 class MarkupReader {
  public:

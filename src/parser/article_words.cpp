@@ -54,6 +54,12 @@ bool is_result(std::string_view text) {
 
 }  // namespace
 
+std::string_view trimmed(std::string_view text) noexcept {
+  constexpr std::string_view blanks = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
 std::optional<std::uint32_t> read_place(std::string_view text) {
   constexpr std::string_view around = "()=. \t";
   text.remove_prefix(std::min(text.find_first_not_of(around), text.size()));

@@ -12,6 +12,9 @@
 
 namespace pursuit {
 
+/// Without blanks and line breaks at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+
 /// `3`, `=10`, `10=`, `5th`, `(3rd)`, `7.`: below a thousand. None for any other text.
 [[nodiscard]] std::optional<std::uint32_t> read_place(std::string_view text);
 
