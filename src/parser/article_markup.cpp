@@ -14,8 +14,6 @@
 namespace pursuit {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 class MarkupReader {
  public:
   explicit MarkupReader(std::string_view text) : text_(text), closing_(matching_brackets(text)) {}

@@ -16,8 +16,7 @@ namespace {
 /// Makes one thing of an event wrong.
 class Vandal {
  public:
-  Vandal(Event& event, Document& document, test::Dice& dice)
-      : event_(event), document_(document), dice_(dice) {}
+  Vandal(Event& event, test::Dice& dice) : event_(event), dice_(dice) {}
 
   std::optional<std::string> corrupt(Kind kind) {
     switch (kind) {
@@ -198,14 +197,13 @@ class Vandal {
   }
 
   Event& event_;
-  Document& document_;
   test::Dice& dice_;
 };
 
 }  // namespace
 
-std::optional<std::string> corrupt(Event& event, Document& document, Kind kind, test::Dice& dice) {
-  return Vandal(event, document, dice).corrupt(kind);
+std::optional<std::string> corrupt(Event& event, Kind kind, test::Dice& dice) {
+  return Vandal(event, dice).corrupt(kind);
 }
 
 }  // namespace corruption

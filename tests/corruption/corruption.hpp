@@ -3,9 +3,7 @@
 
 #include "../dice.hpp"
 
-#include <pursuit/model/document.hpp>
 #include <pursuit/model/event.hpp>
-#include <pursuit/rules/rules.hpp>
 
 #include <array>
 #include <optional>
@@ -32,7 +30,6 @@ inline constexpr std::array<std::string_view, 9> kind_names = {
 
 /// Makes one thing wrong, and says what: `4:15.031 became 4:15.131`. Nothing where the event has none of that
 /// kind, and is then left as it was.
-[[nodiscard]] std::optional<std::string> corrupt(pursuit::Event& event, pursuit::Document& document,
-                                                 Kind kind, pursuit::test::Dice& dice);
+[[nodiscard]] std::optional<std::string> corrupt(pursuit::Event& event, Kind kind, pursuit::test::Dice& dice);
 
 }  // namespace corruption

@@ -35,7 +35,6 @@ namespace {
 struct Sound {
   Event event;
   const Rules* rules = nullptr;
-  Document* document = nullptr;
 };
 
 /// What happens in order: nobody is drawn wrongly, and nothing is lost.
@@ -94,7 +93,7 @@ class Trial {
   /// False where the event has nothing of that kind.
   bool run(const Sound& sound, Kind kind) {
     Event event = sound.event;
-    const auto what = corruption::corrupt(event, *sound.document, kind, dice_);
+    const auto what = corruption::corrupt(event, kind, dice_);
     if (!what) return false;
     Tally& tally = tallies_[static_cast<std::size_t>(kind)];
     ++tally.tried;
@@ -147,7 +146,7 @@ class Archive {
     auto rules = reading.event ? library_rules(reading.event->rules) : std::nullopt;
     if (!rules) return;
     rules_.push_back(std::make_unique<Rules>(*std::move(rules)));
-    Sound sound{*std::move(reading.event), rules_.back().get(), documents_.back().get()};
+    Sound sound{*std::move(reading.event), rules_.back().get()};
     const Competition competition = resolve(sound.event, *sound.rules);
     if (competition.status == EventStatus::complete && !audit(competition).has_news())
       events_.push_back(std::move(sound));
@@ -180,7 +179,7 @@ void corrupt_random(Trial& trial, std::size_t count, std::uint64_t seed) {
   std::size_t unsound = 0;
   for (std::size_t done = 0, number = 1; done < count; ++number) {
     GeneratedEvent made = generator.event(number);
-    const Sound sound{std::move(made.event), made.rules, &made.document};
+    const Sound sound{std::move(made.event), made.rules};
     const Competition competition = resolve(sound.event, *sound.rules);
     if (competition.status != EventStatus::complete) continue;
     if (audit(competition).has_news()) {
