@@ -45,6 +45,7 @@ Audit part(Auditor& auditor) {
       audit.accepted.push_back({std::move(finding), accepted[entry->second].why});
     }
   }
+  AlikeFindings alike;
   for (std::size_t i = 0; i < accepted.size(); ++i) {
     if (used[i]) continue;
     Finding finding =
@@ -53,7 +54,7 @@ Audit part(Auditor& auditor) {
                              accepted[i].where.empty() ? "" : " at ", accepted[i].where),
                  "correct its code or where, or leave it out");
     finding.severity = Severity::warning;
-    audit.news.push_back(std::move(finding));
+    alike.add(audit.news, std::move(finding));
   }
   std::stable_sort(audit.news.begin(), audit.news.end(),
                    [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
