@@ -65,7 +65,9 @@ class ClassificationCheck {
     const std::string_view called = row.name.empty() ? row.nation : row.name;
     std::vector<CompetitorId> who = auditor_.named(row.name, row.nation);
     if (who.empty()) {
-      if (++unknown_ <= limits::listed_names) who = meant(row);
+      // Each is compared with each: more are no Games.
+      constexpr std::size_t most = 1'000;
+      if (++unknown_ <= limits::listed_names && placings_.size() <= most) who = meant(row);
       if (!called.empty() && !(who.empty() && lost_names_)) find_unknown(called, who, place);
     } else if (who.size() > 1) {
       auditor_.warn("printed-name", fmt::format("{} can mean {} competitors", called, who.size()),
