@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pursuit } from './documents.mjs';
 
+/** Every fifth of the Games, which has every table there is. */
+const isSampled = (name, i) => i % 5 === 0;
+
 const otherSections = new Set(['Final classification', 'Classification so far', 'Next: who rides whom', 'Bracket',
   'Records that fell', 'Decisions', 'Findings', 'Sources']);
 
@@ -164,7 +167,7 @@ export function main(format, read) {
       return file;
     });
     const games = join(source, 'data/games');
-    for (const file of [...readdirSync(games).filter((name) => name.endsWith('.json')).map((name) => join(games, name)), ...bad]) {
+    for (const file of [...readdirSync(games).filter((name) => name.endsWith('.json')).filter(isSampled).map((name) => join(games, name)), ...bad]) {
       const sections = read(file, pursuit(program, 'report', file, '-f', format));
       const { result } = JSON.parse(pursuit(program, 'report', file, '-f', 'json'));
       console.log(`${basename(file)}: ${compare(file, sections, result)} cells are the same`);

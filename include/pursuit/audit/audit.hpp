@@ -34,7 +34,7 @@ struct AcceptedFinding {
 };
 
 struct Audit {
-  Findings news;                          ///< errors first, each severity in the order of the event
+  Findings news;                          ///< errors first, then warnings, then notes; by what is compared
   std::vector<AcceptedFinding> accepted;  ///< in the order of the event
   Compared compared;
 
