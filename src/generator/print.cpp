@@ -21,9 +21,7 @@ class ResultsBook {
     const Competition competition = resolve(event_, rules_);
     for (const ResolvedRound& round : competition.rounds) {
       for (const RankedRide& row : round.ranking) print_row(competition, row, round.complete);
-      for (const ResolvedHeat& heat : round.heats) {
-        if (round.complete) print_winner(round, heat);
-      }
+      for (const ResolvedHeat& heat : round.heats) print_winner(round, heat);
     }
     // Of an event that lost all names nobody can be counted.
     if (competition.status == EventStatus::complete && !event_.competitors.empty())
