@@ -1,9 +1,9 @@
 // Marks of who goes on, as recorded, against who does.
 
 #include "auditor.hpp"
+#include "record_kind.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -127,7 +127,6 @@ class MarkCheck {
     const auto& upper = leads.begin()->second;  // Q stands before q
     const auto& lower = leads.rbegin()->second;
     if (upper.size() == 1 && lower.size() == 1) return;
-    // One mark for all but a few parts nobody.
     for (const auto& [round, count] : upper) {
       const auto other = lower.find(round);
       if (other == lower.end()) continue;
@@ -148,14 +147,6 @@ class MarkCheck {
   std::size_t marked_ = 0;  // of those who go on
   std::size_t unmarked_ = 0;
 };
-
-/// A mark of a record that means one for all, in any case and with or without `=` before it; else nothing.
-std::string_view record_kind(std::string_view mark) {
-  if (!mark.empty() && mark.front() == '=') mark.remove_prefix(1);
-  constexpr std::array<std::string_view, 2> kinds{"WR", "OR"};
-  const auto kind = std::find(kinds.begin(), kinds.end(), mark);
-  return kind == kinds.end() ? std::string_view() : *kind;
-}
 
 /// Marks of records on rides that no time counts of, and records that fell and are marked nowhere. Of marks
 /// beside times resolving says what is wrong.

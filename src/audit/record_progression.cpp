@@ -1,10 +1,11 @@
+#include "record_kind.hpp"
+
 #include <pursuit/audit/record_progression.hpp>
 #include <pursuit/model/length.hpp>
 #include <pursuit/model/year.hpp>
 #include <pursuit/seeding/ranking.hpp>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <string_view>
@@ -14,19 +15,8 @@ namespace pursuit {
 
 namespace {
 
-std::string upper(std::string_view text) {
-  std::string capitals(text);
-  for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return capitals;
-}
-
-bool is_common(std::string_view kind) {
-  constexpr std::array<std::string_view, 2> kinds{"WR", "OR"};
-  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
 RecordKey key_of(const Event& event, std::string_view kind) {
-  RecordKey key{upper(kind), std::string(event.discipline), std::string(event.gender), {}, {}};
+  RecordKey key{std::string(kind), std::string(event.discipline), std::string(event.gender), {}, {}};
   if (event.category != "elite") key.category = event.category;
   if (event.distance) key.distance = to_text(*event.distance);
   return key;
@@ -140,9 +130,10 @@ std::vector<RecordSet> records_of(const Competition& competition) {
   const Event& event = *competition.event;
   std::vector<RecordSet> records;
   for (const Record& listed : event.records) {
-    if (!listed.time || !is_common(upper(listed.kind))) continue;
+    const std::string_view kind = record_kind(listed.kind);
+    if (!listed.time || kind.empty()) continue;
     RecordSet& record = records.emplace_back();
-    record.key = key_of(event, listed.kind);
+    record.key = key_of(event, kind);
     record.time = *listed.time;
     record.holder = listed.holder;
     record.nation = listed.nation;
@@ -151,10 +142,11 @@ std::vector<RecordSet> records_of(const Competition& competition) {
     record.event = event.key();
   }
   for (const FallenRecord& fallen : competition.fallen) {
-    if (!is_common(upper(fallen.kind))) continue;
+    const std::string_view kind = record_kind(fallen.kind);
+    if (kind.empty()) continue;
     RecordSet& record = records.emplace_back();
     const Ride& ride = event.ride(fallen.ride);
-    record.key = key_of(event, fallen.kind);
+    record.key = key_of(event, kind);
     record.time = fallen.time;
     record.holder = fallen.competitor ? event.competitor(*fallen.competitor).label() : ride.name;
     record.nation = fallen.competitor ? event.competitor(*fallen.competitor).nation : ride.nation;

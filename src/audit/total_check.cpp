@@ -50,7 +50,7 @@ class TotalCheck {
   explicit TotalCheck(Auditor& auditor) : auditor_(auditor), event_(auditor.event()) { count(); }
 
   void check(const Printed& printed, const Place& place) {
-    compare("winning-time", printed.winning_time, place.in("winning_time"));
+    compare_time(printed.winning_time, place.in("winning_time"));
     // Of teams, competitors are the riders in most sources and the teams in some.
     if (printed.competitors && event_.is_team() && competitors_.can_be(*printed.competitors)) {
       ++auditor_.compared.counts;
@@ -107,12 +107,12 @@ class TotalCheck {
                     place, fmt::to_string(*printed), total.text());
   }
 
-  void compare(std::string_view code, const std::optional<RaceTime>& printed, const Place& place) {
+  void compare_time(const std::optional<RaceTime>& printed, const Place& place) {
     const auto won_in = winning_time(auditor_.competition());
     if (!printed || !won_in) return;
     ++auditor_.compared.winning_times;
     if (digits_missing(*printed, *won_in) || *printed == *won_in) return;
-    auditor_.differ(code,
+    auditor_.differ("winning-time",
                     fmt::format("{} is printed as the winning time, and the winner rode {}", clock(*printed),
                                 clock(*won_in)),
                     place, clock(*printed), clock(*won_in));

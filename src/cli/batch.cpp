@@ -48,8 +48,8 @@ class BatchRun {
 
   ExitStatus operator()() {
     using Step = ExitStatus (BatchRun::*)();
-    for (const Step step : {&BatchRun::check_paths, &BatchRun::choose_output, &BatchRun::choose_rules,
-                            &BatchRun::open_folder}) {
+    if (!check_paths(command_.paths)) return ExitStatus::usage;
+    for (const Step step : {&BatchRun::choose_output, &BatchRun::choose_rules, &BatchRun::open_folder}) {
       if (const ExitStatus wrong = (this->*step)(); wrong != ExitStatus::fine) return wrong;
     }
     end_cleanly_on_signals();
@@ -79,11 +79,6 @@ class BatchRun {
  private:
   [[nodiscard]] std::size_t jobs() const {
     return command_.jobs != 0 ? command_.jobs : std::max(1U, std::thread::hardware_concurrency());
-  }
-
-  ExitStatus check_paths() {
-    const bool once = std::count(command_.paths.begin(), command_.paths.end(), "-") < 2;
-    return once ? ExitStatus::fine : refuse("-", "standard input can be read only once", {});
   }
 
   ExitStatus choose_output() {
@@ -229,8 +224,7 @@ class BatchRun {
     if (interrupted()) return ExitStatus::interrupted;
     ExitStatus status = ended_.value_or(ExitStatus::fine);
     if (counts_.wrong > 0) status = worse(status, ExitStatus::finding);
-    if (counts_.unreadable > counts_.unread) status = worse(status, ExitStatus::unreadable);
-    if (counts_.unread > 0) status = worse(status, ExitStatus::file);
+    status = worse(status, reading_status(counts_));
     return ended_ == ExitStatus::fine ? ExitStatus::fine : status;
   }
 

@@ -217,4 +217,15 @@ void BatchInput::too_long(Chunk& chunk) {
   chunk.hint = "give each event a line of its own";
 }
 
+bool check_paths(const std::vector<std::string>& paths) {
+  if (std::count(paths.begin(), paths.end(), "-") < 2) return true;
+  complain("-", "standard input can be read only once");
+  return false;
+}
+
+ExitStatus reading_status(const BatchCounts& counts) {
+  const ExitStatus read = counts.unread > 0 ? ExitStatus::file : ExitStatus::fine;
+  return counts.unreadable > counts.unread ? worse(read, ExitStatus::unreadable) : read;
+}
+
 }  // namespace pursuit::cli

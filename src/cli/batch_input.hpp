@@ -1,7 +1,10 @@
 // The files, folders and streams that a batch reads, as chunks.
 #pragma once
 
+#include "exit_status.hpp"
+
 #include <pursuit/batch/chunk.hpp>
+#include <pursuit/batch/worker.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -52,5 +55,11 @@ class BatchInput {
   std::size_t line_ = 1;
   bool skipping_ = false;  // to the end of a line that is too long
 };
+
+/// False, and said, where standard input is named twice: it can be read only once.
+[[nodiscard]] bool check_paths(const std::vector<std::string>& paths);
+
+/// Whether all could be read, and was an event.
+[[nodiscard]] ExitStatus reading_status(const BatchCounts& counts);
 
 }  // namespace pursuit::cli

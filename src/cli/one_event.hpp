@@ -1,4 +1,4 @@
-// What the commands that look closely at one event have in common.
+// What the commands that look closely at events have in common.
 #pragma once
 
 #include "event_input.hpp"

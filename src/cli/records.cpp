@@ -60,10 +60,7 @@ Gathered gather(const std::vector<std::string>& paths) {
 ExitStatus run_records(const RecordsOptions& options) {
   const auto format = choose_format(options.format, options.output, formats());
   if (!format) return ExitStatus::usage;
-  if (std::count(options.paths.begin(), options.paths.end(), "-") > 1) {
-    complain("-", "standard input can be read only once");
-    return ExitStatus::usage;
-  }
+  if (!check_paths(options.paths)) return ExitStatus::usage;
   Gathered gathered = gather(options.paths);
   const std::vector<RecordProgression> progressions = record_progressions(std::move(gathered.records));
   std::string out;
@@ -74,9 +71,7 @@ ExitStatus run_records(const RecordsOptions& options) {
   } else {
     write_report(out, records_report(progressions), *format, text_style(When::automatic, options.output));
   }
-  ExitStatus status = gathered.counts.unread > 0 ? ExitStatus::file : ExitStatus::fine;
-  if (gathered.counts.unreadable > gathered.counts.unread) status = worse(status, ExitStatus::unreadable);
-  return worse(status, write_to(options.output, out));
+  return worse(reading_status(gathered.counts), write_to(options.output, out));
 }
 
 }  // namespace
