@@ -1,5 +1,7 @@
 #include "event_csv_layout.hpp"
 
+#include "heat_names.hpp"
+
 #include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/width.hpp>
@@ -7,22 +9,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace pursuit {
-namespace {
-
-std::optional<std::uint32_t> heat_number(std::string_view text) noexcept {
-  std::uint32_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, failure] = std::from_chars(text.data(), end, number);
-  return failure == std::errc() && stop == end && number > 0 ? std::optional(number) : std::nullopt;
-}
-
-}  // namespace
 
 CsvLayout::CsvLayout(Event& event) : event_(event) {
   for (std::size_t i = 0; i < event.rounds.size(); ++i) {
@@ -32,10 +22,7 @@ CsvLayout::CsvLayout(Event& event) : event_(event) {
 }
 
 std::size_t CsvLayout::heat(std::string_view round, std::string_view heat, Span row) {
-  Heat named;
-  named.number = heat_number(heat);
-  if (!named.number) named.label = heat;
-  return slot_of(round_of(round), named, row);
+  return slot_of(round_of(round), heat_called(heat), row);
 }
 
 std::size_t CsvLayout::round_of(std::string_view name) {

@@ -1,13 +1,13 @@
 #include "event_json_round.hpp"
 
 #include "event_json_ride.hpp"
+#include "heat_names.hpp"
 
 #include <pursuit/model/limits.hpp>
 
 #include <fmt/core.h>
 
 #include <array>
-#include <charconv>
 
 namespace pursuit::event_json {
 
@@ -19,15 +19,9 @@ void heat_name(json::Reader& in, const json::Value& value, Into<Heat>& into) {
     into.part.number = in.positive(value);
     return;
   }
-  const std::string_view label = in.text(value).value_or(std::string_view());
-  std::uint32_t number = 0;
-  const char* const end = label.data() + label.size();
-  const auto [stop, failure] = std::from_chars(label.data(), end, number);
-  if (failure == std::errc() && stop == end && number > 0) {
-    into.part.number = number;
-  } else {
-    into.part.label = label;
-  }
+  const Heat called = heat_called(in.text(value).value_or(std::string_view()));
+  into.part.number = called.number;
+  into.part.label = called.label;
 }
 
 void heat_rides(json::Reader& in, const json::Value& value, Into<Heat>& into) {

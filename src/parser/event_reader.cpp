@@ -201,7 +201,7 @@ SourcedEvent make_event(std::vector<EventPart>& parts, const EventGroup& group, 
     wrong = wrong || has_error(merged);
     findings.add(made.source, std::move(merged));
   }
-  for (const auto finish : {check_heat_names, settle_walk_overs, identify}) {
+  for (const auto finish : {settle_heat_names, settle_walk_overs, identify}) {
     Findings found = finish(*made.event);
     wrong = wrong || has_error(found);
     findings.add(made.source, std::move(found));

@@ -40,15 +40,15 @@ resave() {
     { cat "$work/soffice.log"; fail "soffice"; }
 }
 
-# write FOLDER OPTION...: every event as CSV, with what it says as JSON beside it.
+# write FOLDER OPTION...: every event as CSV, with what that says as JSON beside it before Calc has seen it.
 write() {
   folder=$1
   shift
   mkdir -p "$folder"
   for event in data/games/*.json "$here"/*.json; do
     name=$(basename "$event" .json)
-    "$pursuit" convert "$event" -o "$folder/$name.json"
     "$pursuit" convert "$event" -f csv "$@" -o "$folder/$name.csv"
+    "$pursuit" convert "$folder/$name.csv" -f json -o "$folder/$name.json"
   done
 }
 
