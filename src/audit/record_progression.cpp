@@ -4,9 +4,9 @@
 #include <pursuit/model/length.hpp>
 #include <pursuit/model/year.hpp>
 #include <pursuit/seeding/ranking.hpp>
+#include <pursuit/text/date.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -30,19 +30,6 @@ std::string date_of(const Competition& competition, std::size_t round) {
     return std::string(event.round(recorded.front()).date);
   const std::uint32_t year = year_of(event);
   return year == 0 ? std::string() : std::to_string(year);
-}
-
-/// None where the date is not known to the day.
-std::optional<std::chrono::sys_days> day(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t count) {
-    unsigned value = 0;
-    for (const char c : date.substr(at, count)) value = 10 * value + static_cast<unsigned>(c - '0');
-    return value;
-  };
-  const std::chrono::year_month_day parts{std::chrono::year(static_cast<int>(number(0, 4))),
-                                          std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
-  return parts.ok() ? std::optional(std::chrono::sys_days(parts)) : std::nullopt;
 }
 
 /// Said of one and the same ride: that year, in that time as far as the digits go.
@@ -113,8 +100,8 @@ class Progression {
       fall.follows = before && (*before == last.record.time || digits_missing(*before, last.record.time));
       fall.record.equalled = last.record.time == record.time;
       if (fall.follows && !fall.record.equalled) fall.gain = gap(last.record.time, record.time);
-      const auto from = day(last.record.date);
-      const auto to = day(record.date);
+      const auto from = calendar_day(last.record.date);
+      const auto to = calendar_day(record.date);
       if (from && to) last.stood = (*to - *from).count();
     }
     result_.falls.push_back(std::move(fall));

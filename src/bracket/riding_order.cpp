@@ -1,20 +1,18 @@
 #include "riding_order.hpp"
 
 #include <pursuit/model/sort.hpp>
+#include <pursuit/text/date.hpp>
 
 #include <algorithm>
-#include <string_view>
+#include <chrono>
+#include <optional>
 
 namespace pursuit {
 
 namespace {
 
-std::string_view date_of(const Event& event, const ResolvedRound& round) {
-  return round.recorded.empty() ? std::string_view() : event.round(round.recorded.front()).date;
-}
-
-bool is_iso_date(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-';
+std::optional<std::chrono::sys_days> day_of(const Event& event, const ResolvedRound& round) {
+  return round.recorded.empty() ? std::nullopt : calendar_day(event.round(round.recorded.front()).date);
 }
 
 /// Ridden, since others were drawn from it, and nothing is recorded of it.
@@ -30,11 +28,9 @@ std::vector<const ResolvedRound*> rounds_ridden(const Competition& competition) 
   for (const ResolvedRound& round : competition.rounds) {
     if (round.started || round.in_part || is_unrecorded(competition, round)) rounds.push_back(&round);
   }
-  const auto date = [&](const ResolvedRound* round) { return date_of(*competition.event, *round); };
-  const auto dated = [&](const ResolvedRound* round) { return is_iso_date(date(round)); };
-  if (std::all_of(rounds.begin(), rounds.end(), dated)) {
-    sort_stably(rounds.begin(), rounds.end(),
-                [&](const auto* a, const auto* b) { return date(a) < date(b); });
+  const auto day = [&](const ResolvedRound* round) { return day_of(*competition.event, *round); };
+  if (std::all_of(rounds.begin(), rounds.end(), [&](const auto* round) { return day(round).has_value(); })) {
+    sort_stably(rounds.begin(), rounds.end(), [&](const auto* a, const auto* b) { return day(a) < day(b); });
   }
   return rounds;
 }

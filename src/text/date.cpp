@@ -88,4 +88,19 @@ bool is_date(std::string_view text) {
   return is_numeric_date(date, '.') || is_numeric_date(date, '/') || is_numeric_date(date, '-');
 }
 
+bool has_form_of_day(std::string_view text) noexcept {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' && is_number(text.substr(0, 4)) &&
+         is_number(text.substr(5, 2)) && is_number(text.substr(8));
+}
+
+std::optional<std::chrono::sys_days> calendar_day(std::string_view text) noexcept {
+  if (!has_form_of_day(text)) return std::nullopt;
+  const auto part = [&](std::size_t at, std::size_t length) {
+    return static_cast<unsigned>(value_of(text.substr(at, length)));
+  };
+  const std::chrono::year_month_day day(std::chrono::year(static_cast<int>(part(0, 4))),
+                                        std::chrono::month(part(5, 2)), std::chrono::day(part(8, 2)));
+  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
+}
+
 }  // namespace pursuit

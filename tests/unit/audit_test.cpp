@@ -193,6 +193,12 @@ TEST_CASE("dates and standing records are in order", "[audit]") {
   CHECK(news(but("\"round\": \"bronze\", \"date\": \"2008-08-16\"",
                  "\"round\": \"bronze\", \"date\": \"2008-08-14\"")) ==
         Codes{"date /rounds/1/date: 2008-08-14 > 2008-08-15 or later"});
+  CHECK(news(but("\"round\": \"bronze\", \"date\": \"2008-08-16\"",
+                 "\"round\": \"bronze\", \"date\": \"2008-08-32\"")) ==
+        Codes{"date /rounds/1/date: 2008-08-32 > "});
+  CHECK(news(but("\"date\": \"2004-08-20\"", "\"date\": \"2004-06-31\"")) ==
+        Codes{"date /records/1/date: 2004-06-31 > "});
+  CHECK(news(but("\"date\": \"2004-08-20\"", "\"date\": \"2004-06\"")).empty());
   CHECK(news(but("\"date\": \"2004-08-20\"", "\"date\": \"2008-08-16\"")) ==
         Codes{"record-date /records/1/date: 2008-08-16 > before 2008-08-15"});
   CHECK(news(but("\"kind\": \"WR\", \"time\": \"4:11.114\"", "\"kind\": \"WR\", \"time\": \"4:15.500\""))

@@ -36,3 +36,19 @@ TEST_CASE("dates as spreadsheets show them", "[date]") {
     CHECK_FALSE(is_date(text));
   }
 }
+
+TEST_CASE("days are those of the calendar", "[date]") {
+  REQUIRE(calendar_day("2008-08-15"));
+  CHECK(*calendar_day("2008-03-01") - *calendar_day("2008-02-28") == std::chrono::days(2));
+  CHECK(calendar_day("2000-02-29"));
+  for (const char* text : {"2008-02-30", "1900-02-29", "2008-13-01", "2008-00-10", "2008-01-00"}) {
+    INFO(text);
+    CHECK(has_form_of_day(text));
+    CHECK_FALSE(calendar_day(text));
+  }
+  for (const char* text : {"", "2008", "2008-08", "15-08-2008", "2008-8-15", "2008-08-1x", "2008-08-15T10"}) {
+    INFO(text);
+    CHECK_FALSE(has_form_of_day(text));
+    CHECK_FALSE(calendar_day(text));
+  }
+}
