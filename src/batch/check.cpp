@@ -1,19 +1,15 @@
 #include <pursuit/batch/check.hpp>
+#include <pursuit/text/phrase.hpp>
 #include <pursuit/text/width.hpp>
 #include <pursuit/writer/audit_json.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <vector>
 
 namespace pursuit {
 
 namespace {
-
-std::string counted(std::size_t count, std::string_view what, std::string_view several = "s") {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : several);
-}
 
 /// `18 ranks, 8 marks and 1 winning time compared`
 std::string compared_words(const Compared& compared) {
@@ -30,19 +26,12 @@ std::string compared_words(const Compared& compared) {
   add(compared.winning_times, "winning time");
   add(compared.counts, "count");
   add(compared.records, "record");
-  const std::string last = std::move(parts.back());
-  parts.pop_back();
-  return fmt::format("{}{}{} compared", fmt::join(parts, ", "), parts.empty() ? "" : " and ", last);
+  return enumerate(parts) + " compared";
 }
 
 std::string found_words(const Audit& audit) {
-  std::vector<std::string> parts;
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    if (const std::size_t found = count(audit.news, severity); found > 0)
-      parts.push_back(counted(found, word(severity)));
-  }
-  std::string words = parts.empty() ? (audit.accepted.empty() ? "nothing found" : "nothing new found")
-                                    : fmt::format("{}", fmt::join(parts, ", "));
+  std::string words = count_words(audit.news, Severity::note);
+  if (words.empty()) words = audit.accepted.empty() ? "nothing found" : "nothing new found";
   if (!audit.accepted.empty()) words += fmt::format(", {} accepted", audit.accepted.size());
   return words;
 }

@@ -56,15 +56,9 @@ PlacesDerived places_derived(const Competition& competition) {
 }
 
 std::string found_words(const Audit& audit) {
-  std::string words;
-  const auto add = [&](std::size_t found, std::string_view what, std::string_view several) {
-    if (found == 0) return;
-    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", found, found == 1 ? what : several);
-  };
-  add(count(audit.news, Severity::error), "error", "errors");
-  add(count(audit.news, Severity::warning), "warning", "warnings");
-  add(audit.accepted.size(), "accepted", "accepted");
-  return words;
+  std::string words = count_words(audit.news, Severity::warning);
+  if (audit.accepted.empty()) return words;
+  return fmt::format("{}{}{} accepted", words, words.empty() ? "" : ", ", audit.accepted.size());
 }
 
 }  // namespace

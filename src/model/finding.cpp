@@ -1,5 +1,6 @@
 #include <pursuit/model/finding.hpp>
 #include <pursuit/model/limits.hpp>
+#include <pursuit/text/phrase.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -9,6 +10,12 @@ namespace pursuit {
 
 Finding error_at(Place place, std::string_view code, std::string message, std::string hint) {
   return {Severity::error, std::string(code), std::move(message), std::move(place), std::move(hint), {}, {}};
+}
+
+Finding warning_at(Place place, std::string_view code, std::string message, std::string hint) {
+  Finding finding = error_at(std::move(place), code, std::move(message), std::move(hint));
+  finding.severity = Severity::warning;
+  return finding;
 }
 
 Finding note_at(Place place, std::string_view code, std::string message, std::string hint) {
@@ -38,6 +45,15 @@ std::size_t count(const Findings& findings, Severity severity) noexcept {
   return static_cast<std::size_t>(
       std::count_if(findings.begin(), findings.end(),
                     [&](const Finding& finding) { return finding.severity == severity; }));
+}
+
+std::string count_words(const Findings& findings, Severity least) {
+  std::string words;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const std::size_t found = severity < least ? 0 : count(findings, severity);
+    if (found > 0) words += (words.empty() ? "" : ", ") + counted(found, word(severity));
+  }
+  return words;
 }
 
 void AlikeFindings::add(Findings& findings, Finding finding) {

@@ -40,13 +40,9 @@ void ArticleClassification::read(const ArticleTable& table, const CsvHeader& col
     PlacedRow placed = place_cells(row, columns, above, table.has_spans || shifted == most_shifted);
     if (placed.fit != Fit::whole && shifted < most_shifted) ++shifted;
     if (placed.fit == Fit::none || placed.fit == Fit::unclear) {
-      findings_.push_back({Severity::warning,
-                           "row-shape",
-                           "the cells of this row do not fit the headings of the classification",
-                           Place(row.bytes),
-                           "write a cell for each heading",
-                           {},
-                           {}});
+      findings_.push_back(warning_at(Place(row.bytes), "row-shape",
+                                     "the cells of this row do not fit the headings of the classification",
+                                     "write a cell for each heading"));
       continue;
     }
     read_row(row, placed.cells, columns);

@@ -125,15 +125,12 @@ bool ArticleRounds::is_read(const ArticleRow& row, const PlacedRow& placed, cons
   if (placed.fit == Fit::none && wrong == 1 && only_result && !too_long) return true;
   const bool timed = std::any_of(row.cells.begin(), row.cells.end(),
                                  [](const ArticleCell& cell) { return looks_like_time(cell.text); });
-  findings_.push_back({timed ? Severity::error : Severity::warning,
-                       "row-shape",
-                       placed.fit == Fit::unclear
-                           ? "a cell is missing in this row, and it is not clear under which heading"
-                           : "the cells of this row do not fit the headings of the table",
-                       Place(row.bytes),
-                       "write a cell for each heading, and an empty one where there is nothing to say",
-                       {},
-                       {}});
+  findings_.push_back(error_at(
+      Place(row.bytes), "row-shape",
+      placed.fit == Fit::unclear ? "a cell is missing in this row, and it is not clear under which heading"
+                                 : "the cells of this row do not fit the headings of the table",
+      "write a cell for each heading, and an empty one where there is nothing to say"));
+  if (!timed) findings_.back().severity = Severity::warning;
   return false;
 }
 
@@ -153,13 +150,9 @@ void ArticleRounds::read_row(const ArticleRow& row, const PlacedRow& placed, con
   }
   place(ride, columns, running);
   if (ride.round.empty() && running.context.kind == TitleKind::finals) {
-    findings_.push_back({Severity::warning,
-                         "not-placed",
-                         "this row names no round and no place of a final",
-                         Place(row.bytes),
-                         "put a heading above the rows of each final",
-                         {},
-                         {}});
+    findings_.push_back(warning_at(Place(row.bytes), "not-placed",
+                                   "this row names no round and no place of a final",
+                                   "put a heading above the rows of each final"));
     return;
   }
   if (!merge(ride)) rides_.push_back(std::move(ride));

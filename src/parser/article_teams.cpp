@@ -75,14 +75,10 @@ class TeamNames {
   }
 
   void say_unclear(std::uint32_t ride) {
-    article_.findings.push_back({Severity::warning,
-                                 "line-up",
-                                 "more than one team shares as many names with this line-up: it is read as a "
-                                 "team of its own",
-                                 Place(article_.rows[ride].row),
-                                 "give the teams their nations",
-                                 {},
-                                 {}});
+    article_.findings.push_back(warning_at(
+        Place(article_.rows[ride].row), "line-up",
+        "more than one team shares as many names with this line-up: it is read as a team of its own",
+        "give the teams their nations"));
   }
 
   void say_matched(std::size_t changed) {

@@ -187,13 +187,9 @@ class ArticleReader {
     if (first == rides.end()) return;
     const auto count = std::count_if(rides.begin(), rides.end(), nameless);
     made_.findings.push_back(
-        {Severity::warning,
-         "missing-names",
-         fmt::format("{} of {} rides have no name: the article has lost them", count, rides.size()),
-         Place(made_.rows[static_cast<std::size_t>(first - rides.begin())].row),
-         "nobody is named from elsewhere; write the names you know into the table",
-         {},
-         {}});
+        warning_at(Place(made_.rows[static_cast<std::size_t>(first - rides.begin())].row), "missing-names",
+                   fmt::format("{} of {} rides have no name: the article has lost them", count, rides.size()),
+                   "nobody is named from elsewhere; write the names you know into the table"));
   }
 
   void say_paragraphs() {

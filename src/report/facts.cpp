@@ -37,17 +37,6 @@ std::vector<Medallist> medallists(const Competition& competition) {
   return all;
 }
 
-std::string count_words(const Findings& findings) {
-  std::string words;
-  for (const Severity severity : {Severity::error, Severity::warning}) {
-    const std::size_t found = count(findings, severity);
-    if (found == 0) continue;
-    words += words.empty() ? "" : ", ";
-    words += counted(found, word(severity));
-  }
-  return words;
-}
-
 }  // namespace
 
 EventFacts event_facts(const Competition& competition) {
@@ -76,7 +65,7 @@ EventFacts event_facts(const Competition& competition) {
   facts.nations = nations(event);
   facts.medallists = medallists(competition);
   facts.winning_time = winning_time(competition);
-  facts.findings = count_words(competition.findings);
+  facts.findings = count_words(competition.findings, Severity::warning);
   return facts;
 }
 

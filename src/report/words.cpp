@@ -94,15 +94,6 @@ std::string caught_where(const Covered& at) {
   return fmt::format(" at {}{}", at.text, at.text.ends_with('m') ? "" : " m");
 }
 
-std::string counted(std::size_t number, std::string_view what) {
-  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
-
-std::string enumerate(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? std::string{} : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
-
 std::string ordinal(std::uint32_t number) {
   const std::uint32_t tens = number / 10 % 10;
   const std::uint32_t units = tens == 1 ? 0 : number % 10;

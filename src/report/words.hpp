@@ -3,6 +3,7 @@
 
 #include <pursuit/bracket/competition.hpp>
 #include <pursuit/report/tone.hpp>
+#include <pursuit/text/phrase.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -53,10 +54,6 @@ template <class Row>
 [[nodiscard]] std::string verb(Status status);
 /// Where somebody was caught: ` after 10 laps`, ` at 1000 m`.
 [[nodiscard]] std::string caught_where(const Covered& at);
-/// `1 error`, `2 errors`.
-[[nodiscard]] std::string counted(std::size_t number, std::string_view what);
-/// `a`, `a and b`, `a, b and c`.
-[[nodiscard]] std::string enumerate(const std::vector<std::string>& names);
 /// `1st`, `12th`, `23rd`.
 [[nodiscard]] std::string ordinal(std::uint32_t number);
 /// `UCI 3.2.061`; a text that is no number stays as it is.

@@ -54,3 +54,11 @@ TEST_CASE("a list of names ends where nobody reads on", "[model_finding]") {
   const std::vector<std::string_view> many(limits::listed_names + 7, "Ann");
   CHECK(list_names(many).ends_with(", Ann and 7 more"));
 }
+
+TEST_CASE("findings are counted in words by severity, the worst first", "[model_finding]") {
+  const Findings findings = {note_at({}, "a", "a"), error_at({}, "b", "b"), warning_at({}, "c", "c"),
+                             warning_at({}, "d", "d")};
+  CHECK(count_words(findings, Severity::note) == "1 error, 2 warnings, 1 note");
+  CHECK(count_words(findings, Severity::warning) == "1 error, 2 warnings");
+  CHECK(count_words({note_at({}, "a", "a")}, Severity::warning).empty());
+}

@@ -33,11 +33,15 @@ using Findings = std::vector<Finding>;
 /// `error_at(Place{}.in("rounds", 2), "heat", "the heat has three sides", "a heat has two")`
 [[nodiscard]] Finding error_at(Place place, std::string_view code, std::string message,
                                std::string hint = {});
+[[nodiscard]] Finding warning_at(Place place, std::string_view code, std::string message,
+                                 std::string hint = {});
 [[nodiscard]] Finding note_at(Place place, std::string_view code, std::string message, std::string hint = {});
 
 [[nodiscard]] std::string_view word(Severity severity) noexcept;
 [[nodiscard]] bool has_error(const Findings& findings) noexcept;
 [[nodiscard]] std::size_t count(const Findings& findings, Severity severity) noexcept;
+/// `1 error, 2 warnings`: how many there are of each severity from `least` on; empty where there are none.
+[[nodiscard]] std::string count_words(const Findings& findings, Severity least);
 
 /// Keeps `limits::alike_findings` of each code and severity: a million alike would hide the others and fill
 /// the memory. Those of any other code are kept all the same.
