@@ -25,37 +25,68 @@ void take_resolved(Auditor& auditor) {
   }
 }
 
-/// Sets apart what the event accepts, and says what it accepts for nothing.
-Audit part(Auditor& auditor) {
-  const std::vector<Accepted>& accepted = auditor.event().accepted;
-  std::vector<bool> used(accepted.size(), false);
-  Audit audit;
-  audit.compared = auditor.compared;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> entries;  // by code and where
-  for (std::size_t i = 0; i < accepted.size(); ++i)
-    entries.try_emplace({accepted[i].code, accepted[i].where}, i);
-  for (Finding& finding : auditor.findings) {
-    const std::string where = finding.place.pointer();
-    auto entry = entries.find({finding.code, where});
-    if (entry == entries.end()) entry = entries.find({finding.code, ""});
-    if (entry == entries.end()) {
-      audit.news.push_back(std::move(finding));
-    } else {
-      used[entry->second] = true;
-      audit.accepted.push_back({std::move(finding), accepted[entry->second].why});
+/// Which entry of `accepted` a finding is accepted by.
+class AcceptedEntries {
+ public:
+  explicit AcceptedEntries(const std::vector<Accepted>& entries) : entries_(entries), used_(entries.size()) {
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      by_place_.insert({{entries[i].code, entries[i].where}, i});
+  }
+
+  /// Null where it is news. An entry of its place goes before one of no place.
+  [[nodiscard]] const Accepted* take(const Finding& finding) {
+    const Accepted* const there = take_at(finding, finding.place.pointer());
+    return there != nullptr ? there : take_at(finding, "");
+  }
+
+  /// A warning for each that accepts nothing.
+  void warn_of_unused(Findings& findings) const {
+    AlikeFindings alike;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (used_[i]) continue;
+      const Accepted& entry = entries_[i];
+      const bool values = !entry.recorded.empty() || !entry.computed.empty();
+      alike.add(findings,
+                warning_at(Place{}.in("accepted", i), "accepted-for-nothing",
+                           fmt::format("{} is accepted{}{}, and nothing of that code{} is found there",
+                                       entry.code, entry.where.empty() ? "" : " at ", entry.where,
+                                       values ? " and those values" : ""),
+                           values ? "correct its code, where or values, or leave it out"
+                                  : "correct its code or where, or leave it out"));
     }
   }
-  AlikeFindings alike;
-  for (std::size_t i = 0; i < accepted.size(); ++i) {
-    if (used[i]) continue;
-    Finding finding =
-        error_at(Place{}.in("accepted", i), "accepted-for-nothing",
-                 fmt::format("{} is accepted{}{}, and nothing of that code is found there", accepted[i].code,
-                             accepted[i].where.empty() ? "" : " at ", accepted[i].where),
-                 "correct its code or where, or leave it out");
-    finding.severity = Severity::warning;
-    alike.add(audit.news, std::move(finding));
+
+ private:
+  [[nodiscard]] const Accepted* take_at(const Finding& finding, std::string_view where) {
+    const auto [first, last] = by_place_.equal_range({finding.code, where});
+    const auto found = std::find_if(first, last, [&](const auto& known) {
+      const Accepted& entry = entries_[known.second];
+      return (entry.recorded.empty() || entry.recorded == finding.recorded) &&
+             (entry.computed.empty() || entry.computed == finding.computed);
+    });
+    if (found == last) return nullptr;
+    used_[found->second] = true;
+    return &entries_[found->second];
   }
+
+  const std::vector<Accepted>& entries_;
+  std::vector<bool> used_;
+  std::multimap<std::pair<std::string_view, std::string_view>, std::size_t> by_place_;  // code and where
+};
+
+/// Sets apart what the event accepts, and says what it accepts for nothing.
+Audit part(Auditor& auditor) {
+  AcceptedEntries entries(auditor.event().accepted);
+  Audit audit;
+  audit.compared = auditor.compared;
+  for (Finding& finding : auditor.findings) {
+    if (const Accepted* const entry = entries.take(finding)) {
+      audit.accepted.push_back({std::move(finding), entry->why});
+    } else {
+      audit.news.push_back(std::move(finding));
+    }
+  }
+  entries.warn_of_unused(audit.news);
   std::stable_sort(audit.news.begin(), audit.news.end(),
                    [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
   return audit;

@@ -2,6 +2,7 @@
 
 #include <pursuit/audit/record_progression.hpp>
 #include <pursuit/model/length.hpp>
+#include <pursuit/model/meet.hpp>
 #include <pursuit/model/year.hpp>
 #include <pursuit/seeding/ranking.hpp>
 #include <pursuit/text/date.hpp>
@@ -111,6 +112,33 @@ class Progression {
   std::vector<RecordSet> records_;
 };
 
+RecordSet record_of(const Competition& competition, const FallenRecord& fallen, std::string_view kind) {
+  const Event& event = *competition.event;
+  const Ride& ride = event.ride(fallen.ride);
+  RecordSet record;
+  record.key = key_of(event, kind);
+  record.time = fallen.time;
+  record.holder = fallen.competitor ? event.competitor(*fallen.competitor).label() : ride.name;
+  record.nation = fallen.competitor ? event.competitor(*fallen.competitor).nation : ride.nation;
+  record.date = date_of(competition, fallen.round);
+  record.meet = event.meet;
+  record.event = event.key();
+  record.round = competition.rules->rounds[fallen.round].title;
+  if (competition.rounds[fallen.round].heats.size() > 1) record.heat = fallen.heat;
+  record.ridden = true;
+  record.equalled = fallen.equalled;
+  record.before = fallen.before;
+  record.by = fallen.by;
+  return record;
+}
+
+/// Whether the ride broke or equalled the record of a kind.
+bool fell(const Competition& competition, RideId ride, std::string_view kind) {
+  return std::any_of(competition.fallen.begin(), competition.fallen.end(), [&](const FallenRecord& fallen) {
+    return fallen.ride == ride && record_kind(fallen.kind) == kind;
+  });
+}
+
 }  // namespace
 
 std::vector<RecordSet> records_of(const Competition& competition) {
@@ -128,24 +156,17 @@ std::vector<RecordSet> records_of(const Competition& competition) {
     record.meet = listed.place;
     record.event = event.key();
   }
+  const bool at_games = is_olympic_games(event) && (event.category.empty() || event.category == "elite");
   for (const FallenRecord& fallen : competition.fallen) {
     const std::string_view kind = record_kind(fallen.kind);
     if (kind.empty()) continue;
-    RecordSet& record = records.emplace_back();
-    const Ride& ride = event.ride(fallen.ride);
-    record.key = key_of(event, kind);
-    record.time = fallen.time;
-    record.holder = fallen.competitor ? event.competitor(*fallen.competitor).label() : ride.name;
-    record.nation = fallen.competitor ? event.competitor(*fallen.competitor).nation : ride.nation;
-    record.date = date_of(competition, fallen.round);
-    record.meet = event.meet;
-    record.event = event.key();
-    record.round = competition.rules->rounds[fallen.round].title;
-    if (competition.rounds[fallen.round].heats.size() > 1) record.heat = fallen.heat;
-    record.ridden = true;
-    record.equalled = fallen.equalled;
-    record.before = fallen.before;
-    record.by = fallen.by;
+    records.push_back(record_of(competition, fallen, kind));
+    if (!at_games || kind != "WR" || fallen.equalled || fell(competition, fallen.ride, "OR")) continue;
+    RecordSet olympic = records.back();
+    olympic.key.kind = "OR";
+    olympic.before.reset();
+    olympic.as_world_record = true;
+    records.push_back(std::move(olympic));
   }
   return records;
 }

@@ -130,7 +130,8 @@ class Recorder {
     for (std::size_t i = 0; i < event_.accepted.size(); ++i) {
       const Accepted& accepted = event_.accepted[i];
       const std::string what = fmt::format("accepted {}", i + 1);
-      add(ChangeKind::other, what, joined({accepted.code, accepted.where, accepted.why}));
+      add(ChangeKind::other, what,
+          joined({accepted.code, accepted.where, accepted.recorded, accepted.computed, accepted.why}));
       items_.add_extras(ChangeKind::other, {}, no_person, accepted.extras, what);
     }
   }

@@ -49,9 +49,11 @@ constexpr std::array<Field<Printed>, 9> printed_fields = {{
     {"x_", extra},
 }};
 
-constexpr std::array<Field<Accepted>, 4> accepted_fields = {{
+constexpr std::array<Field<Accepted>, 6> accepted_fields = {{
     {"code", text<&Accepted::code>, json::required},
     {"where", text<&Accepted::where>, json::required},
+    {"recorded", text<&Accepted::recorded>},
+    {"computed", text<&Accepted::computed>},
     {"why", text<&Accepted::why>, json::required},
     {"x_", extra},
 }};

@@ -40,6 +40,7 @@ std::string id_of(const RecordKey& key) {
 
 /// `2008 Summer Olympics, Qualifying, heat 9`
 std::string where(const RecordSet& record) {
+  if (record.meet.empty() && !record.ridden) return {};
   std::string words = record.meet.empty() ? record.event : record.meet;
   if (!record.round.empty()) words += ", " + record.round;
   if (record.heat) words += fmt::format(", heat {}", *record.heat);
@@ -55,7 +56,8 @@ std::string stood_words(const RecordFall& fall, bool next_follows) {
 
 /// What a source says, where it was not ridden in one of the events.
 std::string known_by(const RecordSet& record) {
-  if (!record.ridden) return "listed";
+  if (!record.ridden) return record.meet.empty() ? "listed in " + record.event : "listed";
+  if (record.as_world_record) return "world record";
   return record.by == By::recorded ? "mark" : "";
 }
 
@@ -120,7 +122,11 @@ Section section(const RecordProgression& progression) {
 
 Report records_report(const std::vector<RecordProgression>& progressions) {
   Report report{{"records", "How records fell", {}, {}, {}, {}}, {}};
-  if (progressions.empty()) report.head.lines.push_back({"No event lists or breaks one.", Tone::faint});
+  report.head.lines.push_back(
+      {progressions.empty()
+           ? "No event lists or breaks one."
+           : "As far as these events list, mark or time them; others may be missing between.",
+       Tone::faint});
   for (const RecordProgression& progression : progressions) report.sections.push_back(section(progression));
   return report;
 }

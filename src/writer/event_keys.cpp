@@ -91,6 +91,8 @@ void write_accepted(JsonWriter& json, const Event& event) {
     json.begin_object(Flow::line);
     json.given("code", accepted.code);
     json.given("where", accepted.where);
+    json.given("recorded", accepted.recorded);
+    json.given("computed", accepted.computed);
     json.given("why", accepted.why);
     write_extras(json, event, accepted.extras);
     json.end();

@@ -17,6 +17,11 @@ void write_key(JsonWriter& json, const RecordKey& key) {
   json.key("distance").digits_or_null(key.distance);
 }
 
+std::string_view by_word(const RecordSet& record) noexcept {
+  if (!record.ridden) return {};
+  return record.as_world_record ? "world-record" : word(record.by);
+}
+
 void write_record(JsonWriter& json, const RecordSet& record) {
   json.key("time").time(record.time);
   json.key("seconds").seconds(record.time);
@@ -29,7 +34,7 @@ void write_record(JsonWriter& json, const RecordSet& record) {
   json.key("heat").number_or_null(record.heat);
   json.key("ridden").boolean(record.ridden);
   json.key("equalled").boolean(record.equalled);
-  json.key("by").word_or_null(record.ridden ? word(record.by) : "");
+  json.key("by").word_or_null(by_word(record));
 }
 
 void write_fall(JsonWriter& json, const RecordFall& fall) {
@@ -87,7 +92,7 @@ void write_records_table(std::string& out, const std::vector<RecordProgression>&
       csv.cell(record.heat);
       csv.flag(record.ridden);
       csv.flag(record.equalled);
-      csv.cell(record.ridden ? word(record.by) : "");
+      csv.cell(by_word(record));
       csv.cell(fall.stood ? fmt::to_string(*fall.stood) : std::string());
       csv.end_row();
     }

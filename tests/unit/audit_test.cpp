@@ -239,11 +239,11 @@ TEST_CASE("who loses does not ride on where the rules leave the pairs to the rec
 }
 
 TEST_CASE("what the event accepts is no news, and must be there", "[audit]") {
-  const auto accepted = [](std::string_view code, std::string_view where) {
+  const auto accepted = [](std::string_view code, std::string_view where, std::string_view values = "") {
     return but("\"printed\": [{",
-               fmt::format(R"("accepted": [{{ "code": "{}", "where": "{}", "why": "known" }}],
+               fmt::format(R"("accepted": [{{ "code": "{}", "where": "{}", {} "why": "known" }}],
                                                 "printed": [{{ "source": "page", "winning_time": "4:15.977" }}, {{)",
-                           code, where));
+                           code, where, values));
   };
   const Checked known = checked(accepted("winning-time", "/printed/0/winning_time"));
   CHECK(known.news == Codes{});
@@ -252,6 +252,16 @@ TEST_CASE("what the event accepts is no news, and must be there", "[audit]") {
   CHECK(news(accepted("winning-time", "/printed/1/winning_time")) ==
         Codes{"winning-time /printed/0/winning_time: 4:15.977 > 4:16.977",
               "accepted-for-nothing /accepted/0:  > "});
+
+  const auto as = [&](std::string_view values) {
+    return news(accepted("winning-time", "/printed/0/winning_time", values));
+  };
+  const Codes other{"winning-time /printed/0/winning_time: 4:15.977 > 4:16.977",
+                    "accepted-for-nothing /accepted/0:  > "};
+  CHECK(as(R"("recorded": "4:15.977", "computed": "4:16.977",)").empty());
+  CHECK(as(R"("recorded": "4:15.977",)").empty());
+  CHECK(as(R"("recorded": "4:15.978",)") == other);
+  CHECK(as(R"("recorded": "4:15.977", "computed": "4:16.978",)") == other);
 }
 
 TEST_CASE("every code that compares is described once, in order", "[audit]") {

@@ -141,7 +141,7 @@ TEST_CASE("keys of an event are written in one order, and only those with a valu
       {RulingKind::award, CompetitorId{0}, {}, 1, "Wiggins", {}, {}, "appeal", "3.2.096", {}});
   event.printed_places.push_back({{}, "A", {}, "DNS", {}});
   event.printed.push_back({"S", {}, thousandths(255'977), {}, 18, {}, 11, {0, 1}, {}});
-  event.accepted.push_back({"winning-time", "/printed/0/winning_time", "misprint"});
+  event.accepted.push_back({"winning-time", "/printed/0/winning_time", "1", "2", "misprint"});
   event.sources = {"S"};
   event.extra_pool = {{"x_own", "[1]"}};
   event.extras = {0, 1};

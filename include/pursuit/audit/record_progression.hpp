@@ -41,10 +41,12 @@ struct RecordSet {
   bool equalled = false;           ///< the record before, to the thousandth
   std::optional<RaceTime> before;  ///< what stood until then, where its event says
   By by = By::time;                ///< By::recorded where only a mark says so
+  bool as_world_record = false;    ///< that of the Olympic Games: one of the world, ridden there
 };
 
 /// The records an event lists as standing, and those that fell in it, in the order of riding. Kinds that mean
-/// the same for all: those of the world and of the Olympic Games.
+/// the same for all: those of the world and of the Olympic Games. A record of the world that fell at the
+/// Games is theirs too, marked or not.
 [[nodiscard]] std::vector<RecordSet> records_of(const Competition& competition);
 
 /// A row of a progression. `follows`: the one before is what stood until then; else others may be missing

@@ -32,10 +32,13 @@ struct Printed {
   Range extras;          ///< of Event::extra_pool
 };
 
-/// A finding the file's keeper knows of, and why it stays.
+/// A finding the file's keeper knows of, and why it stays. Where `recorded` or `computed` is given, only while
+/// that is what the finding says: another misprint at the same place is news.
 struct Accepted {
   std::string_view code;
   std::string_view where;
+  std::string_view recorded;
+  std::string_view computed;
   std::string_view why;
   Range extras = {};  ///< of Event::extra_pool
 };
