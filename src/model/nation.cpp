@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 namespace pursuit {
 
@@ -18,6 +19,26 @@ const Nation* find_nation(std::string_view code) noexcept {
       std::lower_bound(all.begin(), all.end(), code,
                        [](const Nation& nation, std::string_view wanted) { return nation.code < wanted; });
   return found != all.end() && found->code == code ? &*found : nullptr;
+}
+
+const Nation* nation_called(std::string_view name) {
+  using Names = std::unordered_map<std::string, const Nation*>;
+  static const Names known = [] {
+    Names names;
+    Names others;
+    for (const Nation& nation : nations()) {
+      const auto [usual, is_first] = names.emplace(fold(nation.names.front()), &nation);
+      if (!is_first && nation.successors.empty()) usual->second = &nation;
+      for (const std::string_view other : nation.names.subspan(1)) {
+        const auto [entry, is_new] = others.emplace(fold(other), &nation);
+        if (!is_new) entry->second = nullptr;
+      }
+    }
+    names.merge(others);
+    return names;
+  }();
+  const auto found = known.find(fold(name));
+  return found == known.end() ? nullptr : found->second;
 }
 
 bool is_nation_name(std::string_view code, std::string_view name) {

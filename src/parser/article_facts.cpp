@@ -2,6 +2,7 @@
 
 #include "article_columns.hpp"
 #include "article_date.hpp"
+#include "article_opening.hpp"
 #include "article_title.hpp"
 #include "article_words.hpp"
 #include "event_csv_time.hpp"
@@ -84,6 +85,10 @@ void ArticleFacts::set(std::string_view Event::*field, std::string_view pointer,
 void ArticleFacts::read_title(std::string_view title, Span bytes) {
   if (!title_.empty()) return;
   title_ = title;
+  read_subject(title, bytes);
+}
+
+void ArticleFacts::read_subject(std::string_view title, Span bytes) {
   const auto parts = parted(title);
   if (!parts) return read_name(title, bytes);
   std::string_view meet = parts->first;
@@ -107,6 +112,11 @@ void ArticleFacts::read_name(std::string_view name, Span bytes) {
   }
 }
 
+/// Templates of Olympic events call the Games `2008 Summer`.
+std::string_view ArticleFacts::games_called(std::string_view games) {
+  return games.ends_with(" Summer") ? document_.keep(std::string(games) + " Olympics") : games;
+}
+
 void ArticleFacts::read_infobox(const ArticleInfobox& infobox) {
   for (const ArticlePair& pair : infobox.pairs) read_pair(pair);
 }
@@ -120,7 +130,9 @@ void ArticleFacts::read_pair(const ArticlePair& pair) {
     if (key == std::string(metals[i]) + "noc") medals_[i].nation = pair.value;
   }
   if (key == "event") read_name(pair.value, pair.bytes);
-  if (key == "games") set(&Event::meet, "/meet", pair.value, pair.bytes);
+  if (key == "name" && fold(pair.value).find("pursuit") != std::string::npos)
+    read_subject(pair.value, pair.bytes);
+  if (key == "games") set(&Event::meet, "/meet", games_called(pair.value), pair.bytes);
   if (key == "venue" || key == "location") set(&Event::venue, "/venue", pair.value, pair.bytes);
   if (key == "date" || key == "dates") set(&Event::dates, "/dates", pair.value, pair.bytes);
   if (key == "distance") read_distance(pair.value, pair.bytes);
@@ -182,6 +194,14 @@ void ArticleFacts::read_record(const ArticleRow& row, std::string_view kind) {
   }
   keys_.emplace_back(fmt::format("/records/{}", event_.records.size()), row.bytes);
   event_.records.push_back(record);
+}
+
+void ArticleFacts::read_opening(const ArticleParagraph& paragraph) {
+  if (!event_.name.empty() && !event_.meet.empty()) return;
+  const ArticleOpening opening = pursuit::read_opening(paragraph.text);
+  if (opening.event.empty()) return;
+  read_name(document_.keep(opening.event), paragraph.bytes);
+  set(&Event::meet, "/meet", opening.meet, paragraph.bytes);
 }
 
 void ArticleFacts::read_sentence(const ArticleParagraph& paragraph) {

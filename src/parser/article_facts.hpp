@@ -36,6 +36,8 @@ class ArticleFacts {
   void read_infobox(const ArticleInfobox& infobox);
   /// False where the table is none of records.
   bool read_records(const ArticleTable& table);
+  /// What the first sentence of the article is about, where no title says.
+  void read_opening(const ArticleParagraph& paragraph);
   /// `4,000 metres` of a sentence.
   void read_sentence(const ArticleParagraph& paragraph);
   /// `Qualifying, 15 August 2008`.
@@ -53,8 +55,10 @@ class ArticleFacts {
 
  private:
   void set(std::string_view Event::*field, std::string_view pointer, std::string_view text, Span bytes);
+  void read_subject(std::string_view title, Span bytes);
   void read_name(std::string_view name, Span bytes);
   void read_pair(const ArticlePair& pair);
+  [[nodiscard]] std::string_view games_called(std::string_view games);
   void read_count(const ArticlePair& pair, std::optional<std::uint32_t> Printed::*field,
                   std::string_view pointer);
   void read_distance(std::string_view text, Span bytes);

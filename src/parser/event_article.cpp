@@ -3,6 +3,7 @@
 #include "article_classification.hpp"
 #include "article_columns.hpp"
 #include "article_context.hpp"
+#include "article_nations.hpp"
 #include "article_rounds.hpp"
 #include "article_teams.hpp"
 #include "rules_guess.hpp"
@@ -78,6 +79,7 @@ class ArticleReader {
   void read_block(const ArticleBlock& block) {
     if (const auto* const heading = std::get_if<ArticleHeading>(&block)) {
       headings_.enter(*heading);
+      in_sections_ = in_sections_ || heading->level > 1;
       facts_.read_heading(*heading);
     }
     if (const auto* const table = std::get_if<ArticleTable>(&block)) read_table(*table);
@@ -85,6 +87,7 @@ class ArticleReader {
     if (paragraph == nullptr) return;
     const ArticleContext context = headings_.context();
     if (context.kind == TitleKind::classification && classification_.read_line(*paragraph)) return;
+    if (!in_sections_) facts_.read_opening(*paragraph);
     facts_.read_sentence(*paragraph);
     if (paragraphs_++ == 0) first_paragraph_ = paragraph->bytes;
   }
@@ -156,6 +159,7 @@ class ArticleReader {
     Printed printed;
     facts_.finish(printed);
     classification_.finish(printed, facts_.medals());
+    code_nations(event);
     name_teams(document_, made_, classification_.line_ups());
     made_.keys = facts_.take_keys();
     ArticleKeys places = classification_.take_keys();
@@ -210,6 +214,7 @@ class ArticleReader {
   std::size_t paragraphs_ = 0;
   Span first_paragraph_;
   bool said_shape_ = false;
+  bool in_sections_ = false;  // behind the first heading below the title
 };
 
 }  // namespace

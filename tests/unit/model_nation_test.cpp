@@ -53,3 +53,20 @@ TEST_CASE("a name that says no more than the code", "[nations]") {
   CHECK_FALSE(is_nation_name("XXX", "Nowhere"));
   CHECK(is_nation_name("XXX", "XXX"));
 }
+
+TEST_CASE("a nation is found by its names", "[nations]") {
+  const auto code = [](std::string_view name) {
+    const Nation* const nation = nation_called(name);
+    return nation == nullptr ? std::string() : std::string(nation->code);
+  };
+  CHECK(code("Great Britain") == "GBR");
+  CHECK(code("united kingdom") == "GBR");
+  CHECK(code("Germany") == "GER");
+  CHECK(code("United Team of Germany") == "EUA");
+  CHECK(code("Netherlands") == "NED");
+  CHECK(code("Trinidad and Tobago") == "TTO");
+  CHECK(code("Lebanon") == "LBN");
+  CHECK(code("Great Britain II").empty());
+  CHECK(code("GBR").empty());
+  CHECK(code("").empty());
+}

@@ -35,6 +35,10 @@ struct Nation {
 /// By its code, in capitals; null where there is none.
 [[nodiscard]] const Nation* find_nation(std::string_view code) noexcept;
 
+/// By one of its names, in any case: whose usual name it is, of several codes the one in use, else the only
+/// one that is called so too; null where there is none.
+[[nodiscard]] const Nation* nation_called(std::string_view name);
+
 /// Whether a name says no more than the code: `Great Britain` and `GBR` for `GBR`, in any case. Not
 /// `Great Britain II`, nor a trade team.
 [[nodiscard]] bool is_nation_name(std::string_view code, std::string_view name);
