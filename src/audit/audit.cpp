@@ -74,6 +74,12 @@ class AcceptedEntries {
   std::multimap<std::pair<std::string_view, std::string_view>, std::size_t> by_place_;  // code and where
 };
 
+/// Its position in the event; behind all of them for what is in none.
+std::size_t round_of(const Finding& finding) {
+  std::span<const Place::Step> steps = finding.place.steps();
+  return take_index(steps, "rounds").value_or(SIZE_MAX);
+}
+
 /// Sets apart what the event accepts, and says what it accepts for nothing.
 Audit part(Auditor& auditor) {
   AcceptedEntries entries(auditor.event().accepted);
@@ -87,8 +93,10 @@ Audit part(Auditor& auditor) {
     }
   }
   entries.warn_of_unused(audit.news);
-  std::stable_sort(audit.news.begin(), audit.news.end(),
-                   [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+  // What is wrong in a round goes before what follows from it in later ones.
+  std::stable_sort(audit.news.begin(), audit.news.end(), [](const Finding& a, const Finding& b) {
+    return a.severity != b.severity ? a.severity > b.severity : round_of(a) < round_of(b);
+  });
   return audit;
 }
 

@@ -25,8 +25,7 @@ void check_calendar(Auditor& auditor) {
   const Event& event = auditor.event();
   const auto check = [&](std::string_view date, Place place) {
     if (!has_form_of_day(date) || calendar_day(date)) return;
-    auditor.differ("date", fmt::format("{} is no day of the calendar", date), std::move(place),
-                   std::string(date), {});
+    auditor.warn("date", fmt::format("{} is no day of the calendar", date), std::move(place));
   };
   for (std::size_t i = 0; i < event.rounds.size(); ++i)
     check(event.rounds[i].date, event.place_of(RoundId(i)).in("date"));

@@ -5,6 +5,7 @@
 #include <pursuit/model/limits.hpp>
 #include <pursuit/text/fold.hpp>
 #include <pursuit/text/near.hpp>
+#include <pursuit/text/phrase.hpp>
 
 #include <algorithm>
 #include <map>
@@ -58,13 +59,28 @@ class MemberCheck {
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (!near_miss(members[k].name, members[i].name) || ride_together(members[k], members[i])) continue;
-        auditor_.differ("two-spellings",
-                        fmt::format("{} has {} in one line-up and {} in another: are they one?",
-                                    auditor_.label(members[i].team), members[k].name, members[i].name),
-                        place(members[i]), std::string(members[i].name), std::string(members[k].name),
-                        "write the name alike");
+        find_spellings(members[k], members[i]);
       }
     }
+  }
+
+  /// Where the seldomer one stands, for that is more likely a slip.
+  void find_spellings(const Member& a, const Member& b) {
+    const std::size_t with_a = line_ups_with(a);
+    const std::size_t with_b = line_ups_with(b);
+    const Member& seldom = with_a < with_b ? a : b;
+    const Member& often = with_a < with_b ? b : a;
+    auditor_.warn("two-spellings",
+                  fmt::format("{} has {} in {} and {} in {}: are they one?", auditor_.label(a.team),
+                              often.name, counted(std::max(with_a, with_b), "line-up"), seldom.name,
+                              counted(std::min(with_a, with_b), "line-up")),
+                  place(seldom), "write the name alike");
+  }
+
+  [[nodiscard]] std::size_t line_ups_with(const Member& member) const {
+    return static_cast<std::size_t>(std::count_if(
+        event_.rides.begin(), event_.rides.end(),
+        [&](const Ride& ride) { return ride.competitor == member.team && has(ride, member.name); }));
   }
 
   [[nodiscard]] bool ride_together(const Member& a, const Member& b) const {

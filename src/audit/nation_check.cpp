@@ -54,8 +54,12 @@ class NationCheck {
     return known->second;
   }
 
-  static std::string make_hint(std::string_view code) {
+  /// Of several as near, one that competes here.
+  [[nodiscard]] std::string make_hint(std::string_view code) const {
     std::vector<std::string_view> codes;
+    for (const Competitor& other : auditor_.event().competitors) {
+      if (find_nation(other.nation) != nullptr) codes.push_back(other.nation);
+    }
     for (const Nation& nation : nations()) codes.push_back(nation.code);
     const std::string_view near = closest(code, codes);
     return near.empty() ? "a trade team has no nation: leave it out" : fmt::format("did you mean {}?", near);

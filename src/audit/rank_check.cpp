@@ -1,6 +1,7 @@
 // Ranks over a round, as recorded, against those that follow from times and statuses.
 
 #include "auditor.hpp"
+#include "out_of_order.hpp"
 
 #include <pursuit/model/sort.hpp>
 
@@ -26,10 +27,19 @@ class RankCheck {
       check_equals({row, next});
       row = next;
     }
+    find_others();
   }
 
  private:
   using Rows = std::span<const RankedRide>;
+
+  /// A ride whose recorded rank is another than its own. `position`: in `both_`, SIZE_MAX where it has no
+  /// rank.
+  struct Other {
+    const RankedRide* row;
+    std::uint32_t recorded;
+    std::size_t position;
+  };
 
   [[nodiscard]] std::optional<std::uint32_t> recorded(const RankedRide& row) const {
     return row.ride ? auditor_.event().ride(*row.ride).rank : std::nullopt;
@@ -50,6 +60,8 @@ class RankCheck {
       const auto rank = recorded(row);
       if (!rank) continue;
       ++auditor_.compared.ranks;
+      const bool within = row.rank && *rank >= *row.rank && *rank <= last;
+      if (row.rank) both_.push_back({*rank, within ? *rank : *row.rank});
       if (row.rank == rank) {
         if (rows.size() > 1) parted.push_back(*rank);
         latest = latest == nullptr ? &row : latest;
@@ -57,7 +69,7 @@ class RankCheck {
         parted.push_back(*rank);
         latest = &row;
       } else {
-        find_other(row, *rank);
+        others_.push_back({&row, *rank, row.rank ? both_.size() - 1 : SIZE_MAX});
       }
     }
     std::sort(parted.begin(), parted.end());
@@ -65,7 +77,26 @@ class RankCheck {
     if (parted.size() > 1) find_tie(rows, *latest, parted);
   }
 
-  void find_other(const RankedRide& row, std::uint32_t rank) {
+  /// One ride in the wrong place makes the ranks of all between it and its own wrong: then it alone is found.
+  /// Where as many are out of order as in it, all are.
+  void find_others() {
+    const std::vector<bool> out = out_of_order(both_);
+    const auto is_cause = [&](const Other& other) {
+      return other.position == SIZE_MAX || out[other.position];
+    };
+    const auto causes = static_cast<std::size_t>(std::count_if(others_.begin(), others_.end(), is_cause));
+    const std::size_t effects = others_.size() - causes;
+    const bool told_apart = effects > causes;
+    const std::string hint =
+        !told_apart ? std::string()
+                    : fmt::format("without {} the ranks of {} others agree: is a time or a rank wrong?",
+                                  causes == 1 ? "this ride" : fmt::format("these {} rides", causes), effects);
+    for (const Other& other : others_) {
+      if (!told_apart || is_cause(other)) find_other(*other.row, other.recorded, hint);
+    }
+  }
+
+  void find_other(const RankedRide& row, std::uint32_t rank, const std::string& hint) {
     const std::string computed =
         row.rank ? fmt::format("{}{}", row.shared ? "=" : "", *row.rank) : "unranked";
     const std::string why = row.time                         ? fmt::format(" in {}", clock(*row.time))
@@ -74,7 +105,7 @@ class RankCheck {
     auditor_.differ("rank",
                     fmt::format("{} is recorded {} of the {}, and is {}{}", auditor_.label(row.competitor),
                                 rank, title(), computed, why),
-                    place(row), fmt::to_string(rank), computed);
+                    place(row), fmt::to_string(rank), computed, hint);
   }
 
   void find_tie(Rows rows, const RankedRide& latest, const std::vector<std::uint32_t>& ranks) {
@@ -142,6 +173,8 @@ class RankCheck {
 
   Auditor& auditor_;
   const ResolvedRound& round_;
+  std::vector<RankPair> both_;  // of rides with a rank that is recorded
+  std::vector<Other> others_;
 };
 
 }  // namespace

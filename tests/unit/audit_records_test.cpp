@@ -81,3 +81,25 @@ TEST_CASE("records of other distances, sexes and classes are others", "[records]
   CHECK(progressions[1].key.gender == "women");
   CHECK(progressions[1].falls.size() == 1);  // a record of some Games is not one for all
 }
+
+TEST_CASE("a world record that falls at the Olympic Games is theirs too", "[records]") {
+  const auto kinds = [](std::string_view meet, std::string_view category, std::string_view marks) {
+    std::vector<std::string> all;
+    for (
+        const RecordSet& record : records(fmt::format(
+            R"({{ "meet": "{}", "category": "{}", "distance": 4000, "rounds": [{{ "round": "final", "heats": [
+                   {{ "heat": 1, "rides": [{{ "name": "Ann", "time": "4:01.0", "marks": [{}] }}] }}] }}] }})",
+            meet, category, marks)))
+      all.push_back(record.key.kind + (record.as_world_record ? " as world record" : ""));
+    return all;
+  };
+  using Kinds = std::vector<std::string>;
+  CHECK(kinds("2032 Summer Olympics", "elite", R"("WR")") == Kinds{"WR", "OR as world record"});
+  CHECK(kinds("Games of the XXXV Olympiad", "elite", R"("WR")") == Kinds{"WR", "OR as world record"});
+  CHECK(kinds("2032 Summer Olympics", "elite", R"("WR", "OR")") == Kinds{"WR", "OR"});
+  CHECK(kinds("2032 Summer Olympics", "elite", R"("OR")") == Kinds{"OR"});
+  CHECK(kinds("2032 Summer Olympics", "junior", R"("WR")") == Kinds{"WR"});
+  CHECK(kinds("2032 Summer Paralympics", "elite", R"("WR")") == Kinds{"WR"});
+  CHECK(kinds("2030 Youth Olympics", "elite", R"("WR")") == Kinds{"WR"});
+  CHECK(kinds("2032 World Championships", "elite", R"("WR")") == Kinds{"WR"});
+}

@@ -169,7 +169,7 @@ TEST_CASE("keys of an event are written in one order, and only those with a valu
     ] }
   ],
   "accepted": [
-    { "code": "winning-time", "where": "/printed/0/winning_time", "why": "misprint" }
+    { "code": "winning-time", "where": "/printed/0/winning_time", "recorded": "1", "computed": "2", "why": "misprint" }
   ],
   "issue": "official",
   "communique": 12,

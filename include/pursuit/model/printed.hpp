@@ -32,8 +32,8 @@ struct Printed {
   Range extras;          ///< of Event::extra_pool
 };
 
-/// A finding the file's keeper knows of, and why it stays. Where `recorded` or `computed` is given, only while
-/// that is what the finding says: another misprint at the same place is news.
+/// A finding the file's keeper knows of, and why it stays. Where `recorded` or `computed` is given, only
+/// while that is what the finding says: another misprint at the same place is news.
 struct Accepted {
   std::string_view code;
   std::string_view where;
