@@ -111,7 +111,7 @@ Audit audit(const Competition& competition) {
   Auditor auditor(competition);
   take_resolved(auditor);
   for (const auto check : {check_ranks, check_marks, check_winners, check_advances, check_classification,
-                           check_totals, check_times, check_names, check_nations, check_dates})
+                           check_totals, check_title, check_times, check_names, check_nations, check_dates})
     check(auditor);
   return part(auditor);
 }

@@ -61,7 +61,9 @@ void check_advances(Auditor& auditor);
 void check_classification(Auditor& auditor);
 /// The winning time, and how many competitors, riders, teams and nations, as printed.
 void check_totals(Auditor& auditor);
-/// Times that stand twice, and laps that do not fit in their ride.
+/// What the event is called against what it is.
+void check_title(Auditor& auditor);
+/// Times that stand twice or lack a digit, and laps that do not fit in their ride.
 void check_times(Auditor& auditor);
 /// One rider under two names, and two under one.
 void check_names(Auditor& auditor);

@@ -1,14 +1,17 @@
-// Times that stand twice, and laps that do not fit in their ride.
+// Times that stand twice or lack a digit, and laps that do not fit in their ride.
 
 #include "auditor.hpp"
 
 #include <pursuit/model/length.hpp>
 #include <pursuit/seeding/last_lap.hpp>
+#include <pursuit/text/phrase.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace pursuit {
 
@@ -44,6 +47,32 @@ void check_copies(Auditor& auditor) {
                     clock(*ride.time), title_of(auditor, earlier->second), title_of(auditor, RideId(i))),
         event.place_of(RideId(i)).in("time"), clock(*ride.time), "another time",
         "compare both with the source");
+  }
+}
+
+/// A clock prints all times of a round alike: where nearly all have more digits, one that has fewer has lost
+/// one, and 4:15.31 may be 4:15.310 or 4:15.031.
+void check_digits(Auditor& auditor, const Round& round) {
+  const Event& event = auditor.event();
+  std::vector<RideId> timed;
+  for (const Heat& heat : event.heats_of(round)) {
+    for (std::uint32_t i = heat.rides.first; i < heat.rides.first + heat.rides.count; ++i)
+      if (event.rides[i].time) timed.push_back(RideId(i));
+  }
+  const auto digits = [&](RideId ride) { return event.ride(ride).time->decimals(); };
+  int most = 0;
+  for (const RideId ride : timed) most = std::max(most, digits(ride));
+  const auto fewer = static_cast<std::size_t>(
+      std::count_if(timed.begin(), timed.end(), [&](RideId ride) { return digits(ride) < most; }));
+  constexpr std::size_t nearly_all = 5;  // times as many
+  if (fewer == 0 || timed.size() < (nearly_all + 1) * fewer) return;
+  for (const RideId ride : timed) {
+    if (digits(ride) == most) continue;
+    auditor.warn("digits",
+                 fmt::format("{} has {}, and {} of its round have {}: which digit is lost?",
+                             auditor.label(event.ride(ride).competitor), clock(*event.ride(ride).time),
+                             timed.size() - fewer, counted(static_cast<std::size_t>(most), "decimal")),
+                 event.place_of(ride).in("time"), "compare it with the source");
   }
 }
 
@@ -97,6 +126,7 @@ void check_laps(Auditor& auditor, RideId id) {
 
 void check_times(Auditor& auditor) {
   check_copies(auditor);
+  for (const Round& round : auditor.event().rounds) check_digits(auditor, round);
   for (std::size_t i = 0; i < auditor.event().rides.size(); ++i) {
     if (!auditor.event().rides[i].splits.empty()) check_laps(auditor, RideId(i));
   }

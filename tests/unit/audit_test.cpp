@@ -166,6 +166,32 @@ TEST_CASE("a time that stands twice may be copied", "[audit]") {
         Codes{"copied-time /rounds/1/heats/0/rides/0/time: 4:21.498 > another time"});
 }
 
+TEST_CASE("a time with fewer digits than the others of its round lacks one", "[audit]") {
+  const auto times = [](std::string_view last) {
+    std::string rides;
+    for (int i = 1; i <= 6; ++i)
+      rides += fmt::format(R"({{ "name": "Rider {0}", "time": "4:2{0}.{0}00" }}, )", i);
+    return news(fmt::format(R"({{ "rules": "direct", "rounds": [{{ "round": "final", "rides":
+                               [{} {{ "name": "Ann", "time": "{}" }}] }}] }})",
+                            rides, last));
+  };
+  CHECK(times("4:20.031").empty());
+  CHECK(times("4:20.31") == Codes{"digits /rounds/0/rides/6/time:  > "});
+  CHECK(news(but("4:26.102", "4:26.1")).empty());  // one of five
+}
+
+TEST_CASE("the keys of an event are held against its title", "[audit]") {
+  const auto called = [](std::string_view title) {
+    return news(but("\"discipline\": \"individual\"",
+                    fmt::format(R"("event": "{}", "gender": "women", "discipline": "individual")", title)));
+  };
+  CHECK(called("Women's individual pursuit").empty());
+  CHECK(called("Final of men and women").empty());
+  CHECK(called("Pursuit").empty());
+  CHECK(called("Men's individual pursuit") == Codes{"title /gender:  > "});
+  CHECK(called("Women's team pursuit") == Codes{"title /discipline:  > "});
+}
+
 TEST_CASE("splits that cannot be right are found", "[audit]") {
   const auto splits = [](std::string_view second) {
     return but("\"time\": \"4:26.102\"",
