@@ -1,5 +1,6 @@
 #include "article_classification.hpp"
 
+#include "article_names.hpp"
 #include "article_words.hpp"
 #include "event_csv_time.hpp"
 
@@ -10,22 +11,6 @@
 #include <algorithm>
 
 namespace pursuit {
-namespace {
-
-std::size_t words_in(std::string_view text) {
-  bool inside = false;
-  std::size_t words = 0;
-  for (const char c : text) {
-    const bool letter = c != ' ' && c != '\n' && c != ',' && c != '/' && c != ';';
-    if (letter && !inside) ++words;
-    inside = letter;
-  }
-  return words;
-}
-
-constexpr std::size_t words_of_line_up = 6;
-
-}  // namespace
 
 void ArticleClassification::read(const ArticleTable& table, const CsvHeader& columns, std::size_t first) {
   if (!event_.printed_places.empty()) {
@@ -85,7 +70,7 @@ void ArticleClassification::read_cell(CsvKey key, const ArticleCell& cell, Print
       if (place.name.empty()) name(cell.text, place);
       return;
     case CsvKey::nation:
-      place.nation = cell.nation.empty() ? cell.text : cell.nation;
+      place.nation = read_nation_cell(cell).nation;
       return;
     case CsvKey::time: {
       const CsvTime time = read_csv_time(cell.text, read_time);
@@ -105,9 +90,10 @@ void ArticleClassification::read_cell(CsvKey key, const ArticleCell& cell, Print
 
 /// The riders of a team stand for it, until it is known which it is.
 void ArticleClassification::name(std::string_view text, PrintedPlace& place) {
-  if (event_.discipline == "team" && words_in(text) >= words_of_line_up) {
-    line_ups_.emplace_back(event_.printed_places.size(), text);
-    place.name = text;
+  if (event_.discipline != "individual" && is_line_up(text, event_.discipline == "team")) {
+    const ArticleNames names = read_team_names(text, place.nation);
+    if (names.name.empty()) line_ups_.emplace_back(event_.printed_places.size(), text);
+    place.name = names.name.empty() ? text : names.name;
     return;
   }
   const std::string_view nation = take_nation(text);

@@ -21,15 +21,22 @@ bool is_known(std::string_view heading) {
   return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra && key != CsvKey::won;
 }
 
+/// Where a word such as DNS can stand for all that follows.
+bool stands_for_ride(CsvKey key) noexcept {
+  return key == CsvKey::name || key == CsvKey::surname || key == CsvKey::members;
+}
+
 /// The cells with some columns left out; nothing where one does not fit or has no column.
 std::optional<PlacedCells> placed(const ArticleRow& row, const CsvHeader& columns,
-                                  const std::vector<std::size_t>& left_out) {
+                                  const std::vector<std::size_t>& left_out, bool has_spans = false) {
   PlacedCells cells(columns.columns.size(), nullptr);
   std::size_t column = 0;
   for (const ArticleCell& cell : row.cells) {
     while (std::find(left_out.begin(), left_out.end(), column) != left_out.end()) ++column;
     if (column < cells.size()) {
-      if (!fits(columns.columns[column].key, cell.text)) return std::nullopt;
+      const CsvKey key = columns.columns[column].key;
+      const bool told = has_spans && stands_for_ride(key) && says_outcome(cell.text);
+      if (!told && !fits(key, cell.text)) return std::nullopt;
       cells[column] = &cell;
     } else if (!cell.text.empty()) {
       return std::nullopt;
@@ -158,7 +165,7 @@ CsvHeader columns_by_shape(const ArticleTable& table) {
 
 PlacedRow place_cells(const ArticleRow& row, const CsvHeader& columns, const PlacedCells& above,
                       bool has_spans) {
-  if (auto cells = placed(row, columns, {})) return {Fit::whole, *std::move(cells)};
+  if (auto cells = placed(row, columns, {}, has_spans)) return {Fit::whole, *std::move(cells)};
   PlacedRow found;
   bool preferred = false;
   for (const std::vector<std::size_t>& way : ways_to_shift(columns)) {

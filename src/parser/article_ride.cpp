@@ -1,5 +1,6 @@
 #include "article_ride.hpp"
 
+#include "article_names.hpp"
 #include "article_words.hpp"
 #include "event_csv_time.hpp"
 #include "event_csv_words.hpp"
@@ -16,18 +17,6 @@
 namespace pursuit {
 namespace {
 
-/// Parts between any of the separators that are not empty.
-std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
-    const std::string_view part = trimmed(text.substr(begin, end - begin));
-    if (!part.empty()) parts.push_back(part);
-    begin = end + 1;
-  }
-  return parts;
-}
-
 bool has_digit(std::string_view text) noexcept {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -38,8 +27,9 @@ bool is_lost(std::string_view text) {
   return word == "(name not known)" || word == "unknown" || word == "?" || word == "n/a";
 }
 
-/// A team is called by fewer words than four names have.
-constexpr std::size_t words_of_line_up = 6;
+bool names_somebody(CsvKey key) noexcept {
+  return key == CsvKey::name || key == CsvKey::surname || key == CsvKey::members;
+}
 
 }  // namespace
 
@@ -56,6 +46,7 @@ ArticleRide ArticleRideReader::read(const CsvHeader& columns, const PlacedCells&
   made.source.row = row;
   made.ride.splits.first = size32(event_.splits.size());
   marks_.clear();
+  names_of_nation_ = {};
   for (std::size_t i = 0; i < columns.columns.size(); ++i) {
     const ArticleCell* const cell = cells[i];
     if (cell == nullptr || (cell->text.empty() && cell->nation.empty())) continue;
@@ -63,17 +54,22 @@ ArticleRide ArticleRideReader::read(const CsvHeader& columns, const PlacedCells&
     if (columns.columns[i].key == CsvKey::split) {
       read_split_time(columns.columns[i], *cell, made.ride);
     } else {
-      read_cell(columns.columns[i].key, *cell, made);
+      read_cell(columns.columns[i], *cell, made);
     }
   }
+  read_names_of_nation(made.ride);
   made.ride.marks = {size32(event_.texts.size()), size32(marks_.size())};
   event_.texts.insert(event_.texts.end(), marks_.begin(), marks_.end());
   return made;
 }
 
-void ArticleRideReader::read_cell(CsvKey key, const ArticleCell& cell, ArticleRide& made) {
+void ArticleRideReader::read_cell(const CsvColumn& column, const ArticleCell& cell, ArticleRide& made) {
   Ride& ride = made.ride;
-  switch (key) {
+  if (names_somebody(column.key) && says_outcome(cell.text)) {
+    if (ride.nation.empty()) ride.nation = cell.nation;
+    return read_remark(cell, made);
+  }
+  switch (column.key) {
     case CsvKey::rank:
       return read_rank(cell, made);
     case CsvKey::heat:
@@ -81,12 +77,13 @@ void ArticleRideReader::read_cell(CsvKey key, const ArticleCell& cell, ArticleRi
       return;
     case CsvKey::name:
     case CsvKey::surname:
-      return event_.discipline == "team" ? read_team(cell, ride) : read_name(cell, ride);
+      return names_team(column, cell) ? read_team(cell, ride) : read_name(cell, ride);
     case CsvKey::members:
-      return event_.discipline == "individual" ? read_name(cell, ride) : read_members(cell.text, ride);
+      if (ride.nation.empty()) ride.nation = cell.nation;
+      return event_.discipline == "individual" ? read_name(cell, ride)
+                                               : set_members(read_member_names(cell.text), ride);
     case CsvKey::nation:
-      ride.nation = cell.nation.empty() ? cell.text : cell.nation;
-      return;
+      return read_nation(cell, ride);
     case CsvKey::club:
       ride.club = cell.text;
       return;
@@ -206,6 +203,7 @@ void ArticleRideReader::read_name(const ArticleCell& cell, Ride& ride) {
   const std::string_view behind = take_nation(name);
   const std::string_view nation = cell.nation.empty() ? behind : cell.nation;
   if (ride.nation.empty()) ride.nation = nation;
+  take_number(cell, name);
   if (name.find('\n') != std::string_view::npos) {
     std::string line(name);
     std::replace(line.begin(), line.end(), '\n', ' ');
@@ -214,29 +212,66 @@ void ArticleRideReader::read_name(const ArticleCell& cell, Ride& ride) {
   ride.name = name;
 }
 
-/// `Norway`, `Norway` above its riders, or the riders alone.
-void ArticleRideReader::read_team(const ArticleCell& cell, Ride& ride) {
-  if (ride.nation.empty()) ride.nation = cell.nation;
-  const bool flagged = !cell.nation.empty() || !ride.nation.empty();
-  const std::size_t line_end = std::min(cell.text.find('\n'), cell.text.size());
-  const bool lines = line_end < cell.text.size();
-  if (flagged && !cell.text.empty() && (lines || parts_of(cell.text, " ").size() >= words_of_line_up))
-    return read_members(cell.text, ride);
-  if (parts_of(cell.text, " \n,/;").size() >= words_of_line_up && !lines)
-    return read_members(cell.text, ride);
-  std::string_view name = cell.text.substr(0, line_end);
-  const std::string_view nation = take_nation(name);
-  if (ride.nation.empty()) ride.nation = nation;
-  ride.name = name;
-  if (lines) read_members(cell.text.substr(line_end + 1), ride);
+/// `Ann Lee (1)`: whatever the number means, it is no part of the name.
+void ArticleRideReader::take_number(const ArticleCell& cell, std::string_view& name) {
+  const std::size_t open = name.rfind(" (");
+  if (open == std::string_view::npos || open == 0 || !name.ends_with(')')) return;
+  const std::string_view number = name.substr(open + 2, name.size() - open - 3);
+  if (number.empty() || number.find_first_not_of("0123456789") != std::string_view::npos) return;
+  const std::string_view written = name;
+  name = name.substr(0, open);
+  findings_.push_back(note_at(Place(cell.bytes), "cleaned",
+                              fmt::format("\"{}\" is read as \"{}\"", printable(written), printable(name))));
 }
 
-/// Where nothing parts the names they stay one text.
-void ArticleRideReader::read_members(std::string_view text, Ride& ride) {
-  const std::vector<std::string_view> parts = parts_of(text, "\n,/;");
-  ride.members = {size32(event_.texts.size()), size32(parts.size())};
-  ride.members_as_text = parts.size() == 1;
-  event_.texts.insert(event_.texts.end(), parts.begin(), parts.end());
+/// In an event that does not say who rides, several names in a cell tell it.
+bool ArticleRideReader::names_team(const CsvColumn& column, const ArticleCell& cell) const {
+  if (event_.discipline == "team") return true;
+  return event_.discipline.empty() && is_line_up(cell.text, read_heading(column.heading) == CsvKey::team);
+}
+
+void ArticleRideReader::read_team(const ArticleCell& cell, Ride& ride) {
+  if (ride.nation.empty()) ride.nation = cell.nation;
+  ArticleNames names = read_team_names(cell.text, cell.nation.empty() ? ride.nation : cell.nation);
+  const std::string_view nation = take_nation(names.name);
+  if (ride.nation.empty()) ride.nation = nation;
+  ride.name = names.name;
+  if (!names.members.empty()) set_members(names.members, ride);
+}
+
+void ArticleRideReader::set_members(const std::vector<std::string_view>& names, Ride& ride) {
+  ride.members = {size32(event_.texts.size()), size32(names.size())};
+  ride.members_as_text = names.size() == 1;
+  event_.texts.insert(event_.texts.end(), names.begin(), names.end());
+}
+
+void ArticleRideReader::read_nation(const ArticleCell& cell, Ride& ride) {
+  const NationCell read = read_nation_cell(cell);
+  ride.nation = read.nation;
+  names_of_nation_ = cell;
+  names_of_nation_.text = read.names;
+}
+
+/// Names below a nation are those of its riders where no other cell has them.
+void ArticleRideReader::read_names_of_nation(Ride& ride) {
+  const std::string_view names = names_of_nation_.text;
+  if (names.empty() || !ride.members.empty()) return;
+  const bool several = is_line_up(names, true);
+  if (event_.discipline == "individual") {
+    if (!ride.name.empty()) return;
+    read_name(names_of_nation_, ride);
+    if (several) say_several(names_of_nation_);
+  } else if (several) {
+    set_members(read_member_names(names), ride);
+  } else if (ride.name.empty()) {
+    ride.name = names;
+  }
+}
+
+void ArticleRideReader::say_several(const ArticleCell& cell) {
+  findings_.push_back(warning_at(Place(cell.bytes), "several-names",
+                                 "several names stand in this cell of an individual event",
+                                 "write the name of the rider alone"));
 }
 
 void ArticleRideReader::read_split_time(const CsvColumn& column, const ArticleCell& cell, Ride& ride) {

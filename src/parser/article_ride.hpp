@@ -41,14 +41,19 @@ class ArticleRideReader {
   [[nodiscard]] ArticleRide read(const CsvHeader& columns, const PlacedCells& cells, Span row);
 
  private:
-  void read_cell(CsvKey key, const ArticleCell& cell, ArticleRide& made);
+  void read_cell(const CsvColumn& column, const ArticleCell& cell, ArticleRide& made);
   void read_rank(const ArticleCell& cell, ArticleRide& made);
   void read_result(const ArticleCell& cell, ArticleRide& made);
   void read_words(std::string_view text, const ArticleCell& cell, ArticleRide& made);
   void read_remark(const ArticleCell& cell, ArticleRide& made);
   void read_name(const ArticleCell& cell, Ride& ride);
   void read_team(const ArticleCell& cell, Ride& ride);
-  void read_members(std::string_view text, Ride& ride);
+  void take_number(const ArticleCell& cell, std::string_view& name);
+  [[nodiscard]] bool names_team(const CsvColumn& column, const ArticleCell& cell) const;
+  void set_members(const std::vector<std::string_view>& names, Ride& ride);
+  void read_nation(const ArticleCell& cell, Ride& ride);
+  void read_names_of_nation(Ride& ride);
+  void say_several(const ArticleCell& cell);
   void read_split_time(const CsvColumn& column, const ArticleCell& cell, Ride& ride);
   void set_status(Status status, const ArticleCell& cell, Ride& ride);
   void add_note(std::string_view text, Ride& ride);
@@ -59,6 +64,7 @@ class ArticleRideReader {
   Event& event_;
   Findings& findings_;
   std::vector<std::string_view> marks_;  // of the ride being read
+  ArticleCell names_of_nation_;          // what its cell of the nation says besides
 };
 
 }  // namespace pursuit

@@ -7,6 +7,7 @@
 #include <pursuit/text/fold.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace pursuit {
@@ -33,7 +34,7 @@ bool is_status(std::string_view text) {
 
 bool is_name(std::string_view text) {
   return has_letter(text) && !looks_like_time(text) && !is_status(text) && !is_walk_over(text) &&
-         !read_place(text);
+         !read_place(text) && !says_absent(text);
 }
 
 bool is_heat(std::string_view text) {
@@ -49,7 +50,8 @@ bool begins_with_status(std::string_view text) {
 
 bool is_result(std::string_view text) {
   return says_won(text) || begins_with_status(text) || looks_like_time(text) ||
-         read_csv_time(text, read_time).reading.time || read_status(text) || is_walk_over(text);
+         read_csv_time(text, read_time).reading.time || read_status(text) || is_walk_over(text) ||
+         says_absent(text);
 }
 
 }  // namespace
@@ -58,6 +60,17 @@ std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view blanks = " \t\r\n";
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
   return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+    const std::string_view part = trimmed(text.substr(begin, end - begin));
+    if (!part.empty()) parts.push_back(part);
+    begin = end + 1;
+  }
+  return parts;
 }
 
 std::optional<std::uint32_t> read_place(std::string_view text) {
@@ -102,6 +115,18 @@ std::string_view take_nation(std::string_view& name) noexcept {
 bool says_won(std::string_view text) {
   const std::string words = fold(text);
   return words == "won" || words == "winner" || words.starts_with("won by ") || words.starts_with("won as ");
+}
+
+bool says_absent(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"absent", "scratched", "withdrawn", "withdrew", "not ridden", "no ride", "no opponent", "bye"});
+  const std::string folded = fold(text);
+  return folded.starts_with("did not ") || folded.starts_with("withdrew ") ||
+         folded.starts_with("withdrawn ") || std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+bool says_outcome(std::string_view text) {
+  return is_status(text) || is_walk_over(text) || says_absent(text);
 }
 
 bool fits(CsvKey key, std::string_view text) {

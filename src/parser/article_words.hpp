@@ -9,11 +9,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pursuit {
 
 /// Without blanks and line breaks at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+
+/// Parts between any of the separators that are not empty.
+[[nodiscard]] std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators);
 
 /// `3`, `=10`, `10=`, `5th`, `(3rd)`, `7.`: below a thousand. None for any other text.
 [[nodiscard]] std::optional<std::uint32_t> read_place(std::string_view text);
@@ -29,6 +33,12 @@ namespace pursuit {
 
 /// `won`, `Winner`, `won by a catch`.
 [[nodiscard]] bool says_won(std::string_view text);
+
+/// `Withdrew`, `did not ride`: what no rider is called.
+[[nodiscard]] bool says_absent(std::string_view text);
+
+/// A status, a walk-over, or that nobody rode: it can stand where others have a name.
+[[nodiscard]] bool says_outcome(std::string_view text);
 
 /// Whether such a text can stand under a heading. Nothing can stand under all.
 [[nodiscard]] bool fits(CsvKey key, std::string_view text);

@@ -1,0 +1,141 @@
+#include "article_names.hpp"
+
+#include "article_words.hpp"
+
+#include <pursuit/model/nation.hpp>
+#include <pursuit/text/fold.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+namespace pursuit {
+namespace {
+
+/// A team is called by fewer words than four names have.
+constexpr std::size_t words_of_line_up = 6;
+
+/// Two riders can be called by three commas or less: `Lee, Ann`.
+constexpr std::size_t least_line_up = 3;
+
+std::string_view first_line(std::string_view text) noexcept {
+  return trimmed(text.substr(0, text.find('\n')));
+}
+
+std::string_view lines_behind(std::string_view text) noexcept {
+  const std::size_t end = text.find('\n');
+  return end == std::string_view::npos ? std::string_view() : trimmed(text.substr(end + 1));
+}
+
+std::unordered_set<std::string> names_of_nations() {
+  std::unordered_set<std::string> names;
+  for (const Nation& nation : nations()) {
+    for (const std::string_view name : nation.names) names.insert(fold(name));
+  }
+  return names;
+}
+
+/// Whether a text is the name of a nation: any, or that of a flag.
+bool names_nation(std::string_view text, std::string_view nation) {
+  static const std::unordered_set<std::string> known = names_of_nations();
+  const std::string folded = fold(text);
+  return folded == fold(nation) || known.contains(folded) || find_nation(text) != nullptr;
+}
+
+/// `Great Britain`, `Great Britain 2`.
+bool begins_with_nation(std::string_view text, std::string_view nation) {
+  const std::size_t number = text.find_last_of(' ');
+  return names_nation(text, nation) ||
+         (number != std::string_view::npos && names_nation(text.substr(0, number), nation));
+}
+
+/// The part in brackets at the end of a text that is more than a mark of it: `(Ann Lee, Bea May)`.
+std::string_view listed_in_brackets(std::string_view text) {
+  const std::size_t open = text.find('(');
+  if (!text.ends_with(')') || open == std::string_view::npos) return {};
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  return read_member_names(inside).size() > 1 ? inside : std::string_view();
+}
+
+std::size_t lines_of_names(std::string_view text) {
+  const std::vector<std::string_view> lines = parts_of(text, "\n");
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(), [](std::string_view line) { return line.front() != '('; }));
+}
+
+/// More words than a name has that is not one of several.
+bool is_run_together(std::string_view name) {
+  constexpr std::size_t most = 3;
+  return parts_of(name, " ").size() > most;
+}
+
+/// Parts at the word `and`, or at its sign.
+void add_parted_at_and(std::string_view part, std::vector<std::string_view>& names) {
+  while (!part.empty()) {
+    if (part.starts_with("and ")) part = trimmed(part.substr(4));
+    if (part.starts_with("& ")) part = trimmed(part.substr(2));
+    const std::size_t word = std::min(part.find(" and "), part.size());
+    const std::size_t end = std::min(word, part.find(" & "));
+    if (end > 0) names.push_back(trimmed(part.substr(0, end)));
+    part = trimmed(part.substr(std::min(end + (end == word ? 5 : 3), part.size())));
+  }
+}
+
+}  // namespace
+
+bool is_line_up(std::string_view text, bool below_team) {
+  if (!listed_in_brackets(text).empty()) return true;
+  const std::size_t lines = lines_of_names(text);
+  if (lines >= least_line_up || parts_of(text, ",/;\n").size() >= least_line_up) return true;
+  return below_team && (lines > 1 || parts_of(text, " \n").size() >= words_of_line_up);
+}
+
+std::vector<std::string_view> read_member_names(std::string_view text) {
+  text = trimmed(text);
+  if (text.starts_with('(') && text.find(')') + 1 == text.size()) text = text.substr(1, text.size() - 2);
+  const std::vector<std::string_view> parts = parts_of(text, "\n,/;");
+  std::vector<std::string_view> names;
+  for (const std::string_view part : parts) add_parted_at_and(part, names);
+  // Nothing parts the first of them: `Ann Lee Bea May and Cat Roe`.
+  const bool run_together = parts.size() == 1 && std::any_of(names.begin(), names.end(), is_run_together);
+  return run_together ? parts : names;
+}
+
+ArticleNames read_team_names(std::string_view text, std::string_view nation) {
+  text = trimmed(text);
+  const std::string_view first = first_line(text);
+  const std::string_view behind = lines_behind(text);
+  if (!behind.empty()) {
+    const bool word = first.find(' ') == std::string_view::npos && behind.find(' ') != std::string_view::npos;
+    const bool team =
+        nation.empty() || word || fold(first).starts_with("team ") || begins_with_nation(first, nation);
+    const bool bracketed = first.starts_with('(');
+    if (team && !bracketed) return {first, read_member_names(behind)};
+    return {{}, read_member_names(text)};
+  }
+  if (const std::string_view listed = listed_in_brackets(text); !listed.empty())
+    return {trimmed(text.substr(0, text.find('('))), read_member_names(listed)};
+  const bool line_up =
+      parts_of(text, " ,/;").size() >= words_of_line_up || parts_of(text, ",/;").size() >= least_line_up;
+  if (line_up) return {{}, read_member_names(text)};
+  return {text, {}};
+}
+
+NationCell read_nation_cell(const ArticleCell& cell) {
+  const std::string_view text = trimmed(cell.text);
+  const std::string_view listed = listed_in_brackets(text);
+  const std::string_view first =
+      trimmed(first_line(text.substr(0, listed.empty() ? text.size() : text.find('('))));
+  const std::string_view behind = listed.empty() ? lines_behind(text) : listed;
+  if (cell.nation.empty()) return {first, behind};
+  if (first.empty() || names_nation(first, cell.nation)) return {cell.nation, behind};
+  // `(GBR)` behind its flag says the same again.
+  std::string_view name = first;
+  const std::string_view code =
+      first.starts_with('(') ? first.substr(1, first.find(')') - 1) : take_nation(name);
+  const bool same =
+      names_nation(code, cell.nation) && (first.starts_with('(') || names_nation(name, cell.nation));
+  return {cell.nation, same ? behind : text};
+}
+
+}  // namespace pursuit
