@@ -4,6 +4,7 @@
 #include "article_markup.hpp"
 #include "article_table.hpp"
 #include "article_title.hpp"
+#include "article_words.hpp"
 
 #include <pursuit/text/fold.hpp>
 
@@ -18,6 +19,27 @@ namespace {
 
 constexpr std::size_t longest_heading = 1000;
 constexpr std::string_view blanks = " \t\r\n";
+
+/// `4:20`, and not the time of a day.
+bool has_time(std::string_view text) {
+  for (std::size_t at = text.find(':'); at < text.size(); at = text.find(':', at + 1)) {
+    if (at == 0) continue;
+    const bool minutes = text[at - 1] >= '0' && text[at - 1] <= '9';
+    const bool hours = at > 1 && text[at - 2] >= '0' && text[at - 2] <= '9';
+    if (minutes && !hours && looks_like_time(text.substr(at - 1, 4))) return true;
+  }
+  return false;
+}
+
+/// An argument of a bracket: `RD1-score2`.
+bool has_bracket_argument(std::string_view text) {
+  for (std::size_t at = text.find("RD"); at < text.size(); at = text.find("RD", at + 2)) {
+    const std::size_t number = text.find_first_not_of("0123456789", at + 2);
+    const std::string_view behind = text.substr(std::min(number, text.size()));
+    if (number > at + 2 && (behind.starts_with("-team") || behind.starts_with("-score"))) return true;
+  }
+  return false;
+}
 
 class BlockReader {
  public:
@@ -44,7 +66,7 @@ class BlockReader {
     if (line.text.empty()) {
       in_infobox_ = false;
     } else if (opens_table(line.text)) {
-      add(WikitextTable(cells_, lines_).read());
+      add(WikitextTable(cells_, lines_, closing_).read());
     } else if (line.text.starts_with("{{") && read_template(line)) {
     } else if (const auto heading = read_heading_line(line.text);
                heading && heading->text.size() <= longest_heading) {
@@ -134,6 +156,11 @@ class BlockReader {
       add(ArticleInfobox{});
       read_pairs(begin + 2, close);
       in_infobox_ = false;
+    } else if (has_bracket_argument(text_.substr(begin, close - begin))) {
+      cells_.say(line.bytes, "passed-over", "this bracket is passed over: write its heats as a table");
+    } else if (has_time(text_.substr(begin, close - begin))) {
+      cells_.say(line.bytes, "passed-over",
+                 "this template has times and is passed over: write what it says as a table");
     }
     if (line_end > lines_.position()) lines_.go_to(line_end);
     return true;

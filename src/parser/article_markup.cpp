@@ -96,8 +96,28 @@ class MarkupReader {
     return at + 1;
   }
 
+  /// `[text](http://example.org)` of Markdown: where it ends; the position itself where it is none.
+  std::size_t read_markdown_link(std::size_t at, std::size_t end, std::string& out) {
+    const std::string_view rest = text_.substr(at, end - at);
+    const std::size_t middle = rest.find_first_of("[]\n", 1);
+    if (middle == std::string_view::npos || rest.substr(middle, 2) != "](") return at;
+    std::size_t open = 1;
+    std::size_t close = middle + 2;
+    for (; close < rest.size() && rest[close] != '[' && rest[close] != ' '; ++close) {
+      if (rest[close] == '(') ++open;
+      if (rest[close] == ')' && --open == 0) break;
+    }
+    const std::string_view target = rest.substr(middle + 2, close - middle - 2);
+    // A footnote mark can stand before brackets: `[a](NOR)`.
+    const bool link = open == 0 && (target.starts_with('#') || target.find('/') != std::string_view::npos);
+    if (!link) return at;
+    read(at + 1, at + middle, out);
+    return at + close + 1;
+  }
+
   /// `[http://example.org text]`.
   std::size_t read_address(std::size_t at, std::size_t end, std::string& out) {
+    if (const std::size_t behind = read_markdown_link(at, end, out); behind != at) return behind;
     constexpr std::size_t longest = 2000;
     const std::string_view rest = text_.substr(at + 1, std::min(longest, end - at - 1));
     const std::size_t close =
@@ -174,9 +194,11 @@ class MarkupReader {
       case TemplateUse::word:
         out += known.word;
         return;
-      case TemplateUse::first:
-        out += text_of(given, 0);
+      case TemplateUse::first: {
+        const std::string text = text_of(given, 0);
+        out += text.empty() ? known.word : text;
         return;
+      }
       case TemplateUse::second:
         out += text_of(given, given.size() > 1 ? 1 : 0);
         return;
@@ -224,15 +246,36 @@ std::string single_spaced(std::string_view text) {
   return single;
 }
 
+/// Markdown's bold text has two stars before and behind it.
+std::string without_stars(std::string_view line) {
+  const std::size_t first = line.find("**");
+  if (first == std::string_view::npos || line.find("**", first + 2) == std::string_view::npos)
+    return std::string(line);
+  std::string plain;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line.substr(at, 2) == "**") {
+      ++at;
+    } else {
+      plain += line[at];
+    }
+  }
+  return plain;
+}
+
+/// Behind the bullets of a list, unless they are all there is.
+std::string_view without_bullets(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of("* ");
+  return begin == std::string_view::npos ? line : line.substr(begin);
+}
+
 /// Each line without blanks and the bullet of a list at its ends, and no line that is empty.
 std::string tidy(std::string_view text) {
   std::string tidy;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line = trimmed(text.substr(begin, end - begin));
+    const std::string line = without_stars(trimmed(text.substr(begin, end - begin)));
     begin = end + 1;
-    if (line.starts_with("* ")) line.remove_prefix(2);
-    const std::string clean = single_spaced(cleaned(single_spaced(line)));
+    const std::string clean = single_spaced(cleaned(single_spaced(without_bullets(line))));
     if (clean.empty()) continue;
     if (!tidy.empty()) tidy += '\n';
     tidy += clean;

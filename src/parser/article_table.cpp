@@ -78,6 +78,10 @@ std::string_view ArticleCells::shown(std::string_view markup, Span bytes) {
   return keep(made.text);
 }
 
+void ArticleCells::say(Span bytes, std::string_view code, std::string message) {
+  findings_.push_back(note_at(Place(bytes), code, std::move(message)));
+}
+
 void ArticleCells::say_unknown(const std::vector<std::string>& templates, Span bytes) {
   for (const std::string& name : templates) {
     if (!unknown_.insert(name).second || unknown_.size() > limits::alike_findings) continue;
@@ -112,18 +116,56 @@ ArticleTable WikitextTable::read() {
   table_.has_spans = true;
   table_.bytes = lines_.line().bytes;
   while (lines_.next()) {
-    const ArticleLine& line = lines_.line();
+    const ArticleLine line = lines_.line();
     if (opens_table(line.text)) {
       ++inner_;
     } else if (line.text.starts_with("|}")) {
       if (inner_ == 0) break;
       --inner_;
     } else if (inner_ == 0) {
-      read_line(line);
+      read_line(with_templates(line));
     }
   }
   end_row();
   return std::move(table_);
+}
+
+/// Together with the lines into which a template of it reaches: a bar in them begins no cell.
+ArticleLine WikitextTable::with_templates(const ArticleLine& line) {
+  ArticleLine whole = line;
+  for (std::size_t end = end_of_template(whole); end != 0; end = end_of_template(whole)) {
+    lines_.go_to(end);
+    const Span rest = lines_.next() ? lines_.line().bytes : Span{end, 0};
+    const std::size_t length = rest.offset + rest.length - line.bytes.offset;
+    whole = {cells_.text().substr(line.bytes.offset, length), {line.bytes.offset, length}};
+    whole_to_ = end;
+  }
+  return whole;
+}
+
+/// Behind the template that is open at the end of a line; 0 where none is. One that reaches into another row
+/// is none: somebody forgot to close it.
+std::size_t WikitextTable::end_of_template(const ArticleLine& line) {
+  const std::size_t line_end = line.bytes.offset + line.bytes.length;
+  for (std::size_t at = std::max(line.bytes.offset, whole_to_); at < line_end; ++at) {
+    if (closing_[at] == 0) continue;
+    const std::size_t behind = closing_[at] + 2;
+    if (behind > line_end) return behind <= row_behind(line_end) ? behind : 0;
+    at = behind - 1;
+  }
+  return 0;
+}
+
+/// Where the next row begins, or the table ends.
+std::size_t WikitextTable::row_behind(std::size_t position) {
+  while (next_row_ < position) {
+    const std::size_t line = cells_.text().find("\n|", std::max(next_row_ + 1, position));
+    next_row_ = std::min(line, cells_.text().size());
+    const std::string_view sign = cells_.text().substr(next_row_, 4);
+    const bool row = sign.starts_with("\n|-") || (sign.starts_with("\n|}") && sign != "\n|}}");
+    if (!row && next_row_ < cells_.text().size()) position = next_row_ + 1;
+  }
+  return next_row_;
 }
 
 void WikitextTable::read_line(const ArticleLine& line) {
@@ -135,7 +177,15 @@ void WikitextTable::read_line(const ArticleLine& line) {
     read_cells(line);
   } else if (!pieces_.empty()) {
     pieces_.back().end = line.bytes.offset + line.bytes.length;
+  } else {
+    say_outside(line);
   }
+}
+
+void WikitextTable::say_outside(const ArticleLine& line) {
+  if (line.text.find_first_not_of(hidden_markup) == std::string_view::npos) return;
+  if (std::exchange(said_outside_, true)) return;
+  cells_.say(line.bytes, "passed-over", "this stands in no cell of the table and is passed over");
 }
 
 void WikitextTable::read_cells(const ArticleLine& line) {
@@ -180,7 +230,8 @@ void WikitextTable::add_covering(ArticleRow& row) {
 
 void WikitextTable::add(const Piece& piece, ArticleRow& row) {
   const std::string_view written = cells_.text().substr(piece.begin, piece.end - piece.begin);
-  const std::vector<std::size_t> parts = bars(written.substr(0, written.find('\n')), "|");
+  std::vector<std::size_t> parts = bars(written, "|");
+  if (!parts.empty() && parts.front() > written.find('\n')) parts.clear();
   const std::size_t attributes = parts.empty() ? 0 : parts.front();
   ArticleCell cell = cells_.cell(piece.begin + (parts.empty() ? 0 : attributes + 1), piece.end);
   cell.heading = piece.heading;

@@ -21,6 +21,8 @@ class ArticleCells {
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   /// The cell between two positions, its markup read.
   [[nodiscard]] ArticleCell cell(std::size_t begin, std::size_t end);
+  /// A note at a place of the text.
+  void say(Span bytes, std::string_view code, std::string message);
   /// The text that markup shows, kept in the document.
   [[nodiscard]] std::string_view shown(std::string_view markup, Span bytes);
 
@@ -42,7 +44,9 @@ class ArticleCells {
 /// Reads on from behind the line `{|` to the line `|}`, or to the end of the text where there is none.
 class WikitextTable {
  public:
-  WikitextTable(ArticleCells& cells, ArticleLines& lines) : cells_(cells), lines_(lines) {}
+  /// `closing`: of the text, see `matching_brackets`.
+  WikitextTable(ArticleCells& cells, ArticleLines& lines, const std::vector<std::size_t>& closing)
+      : cells_(cells), lines_(lines), closing_(closing) {}
 
   [[nodiscard]] ArticleTable read();
 
@@ -57,7 +61,11 @@ class WikitextTable {
     std::size_t rows = 0;  // that it still reaches into
   };
 
+  [[nodiscard]] ArticleLine with_templates(const ArticleLine& line);
+  [[nodiscard]] std::size_t end_of_template(const ArticleLine& line);
+  [[nodiscard]] std::size_t row_behind(std::size_t position);
   void read_line(const ArticleLine& line);
+  void say_outside(const ArticleLine& line);
   void read_cells(const ArticleLine& line);
   void end_row();
   void add(const Piece& piece, ArticleRow& row);
@@ -65,10 +73,14 @@ class WikitextTable {
 
   ArticleCells& cells_;
   ArticleLines& lines_;
+  const std::vector<std::size_t>& closing_;
   ArticleTable table_;
-  std::vector<Piece> pieces_;          // of the row being read
-  std::vector<Covering> covering_;     // by column
-  std::size_t inner_ = 0;              // tables in a cell that are open
+  std::vector<Piece> pieces_;       // of the row being read
+  std::vector<Covering> covering_;  // by column
+  std::size_t inner_ = 0;           // tables in a cell that are open
+  std::size_t next_row_ = 0;        // where the next row begins, as far as it was looked for
+  std::size_t whole_to_ = 0;        // templates that begin before it were followed to their end
+  bool said_outside_ = false;
   std::size_t copies_left_ = 100'000;  // of cells that reach on: a page has hundreds
 };
 

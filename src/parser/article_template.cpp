@@ -69,7 +69,6 @@ constexpr auto words = std::to_array<Word>({
     {"!", "|"},
     {"'", "'"},
     {"=", "="},
-    {"n/a", "–"},
     {"br", "\n"},
     {"pi", "π"},
 });
@@ -96,6 +95,8 @@ Template read_template(std::string_view name) {
   for (const Names& each : known) {
     if (each.names.find(barred) != std::string_view::npos) return {each.use};
   }
+  // Without a text of its own the cell says that there is none.
+  if (key == "n/a" || key == "na") return {TemplateUse::first, "–"};
   if (key.starts_with("cite ")) return {TemplateUse::nothing};
   if (key.starts_with("flag")) return {names_athlete(key) ? TemplateUse::athlete : TemplateUse::nation};
   if (is_capitals(name)) return {TemplateUse::own_flag, std::string(name)};

@@ -11,7 +11,7 @@ enum class TemplateUse : std::uint8_t {
   unknown,
   nothing,   ///< a reference, a sort key
   word,      ///< `Template::word`: `{{gold1}}` is `1`, `{{WR}}` is `WR`
-  first,     ///< its first argument: `{{nowrap|...}}`
+  first,     ///< its first argument, else `Template::word`: `{{nowrap|...}}`, `{{n/a}}`
   second,    ///< its second: `{{lang|fr|...}}`
   both,      ///< the first two: `{{sortname|Ann|Lee}}`
   lines,     ///< every argument, each on a line

@@ -92,6 +92,9 @@ TEST_CASE("a table of MediaWiki becomes rows of as many cells as it shows", "[ar
             "\n|-\n| {{flagIOCathlete|Bea|NOR|2008 Summer}}\n|-\n| colspan=\"2\" | all\nof it\n|}\nbehind") ==
         Lines{"[!Rank][!Name]", "[1][A.]", "[^1][Bea (NOR)]", "[all\nof it][^]", "text: behind"});
   CHECK(blocks("{|\n| a\n{|\n| inner\n|}\n| b\n|}\n").size() == 1);
+  // A template may go over lines, but not into another row.
+  CHECK(blocks("{|\n| {{ubl\n| a\n| b\n}} || c\n|}") == Lines{"[a\nb][c]"});
+  CHECK(blocks("{|\n| {{ubl|a\n|-\n| b }}\n|}") == Lines{"[a]", "[b }}]"});
   // What is open at the end ends there.
   CHECK(blocks("{|\n| a || b") == Lines{"[a][b]"});
   // However far a cell says it reaches.
@@ -117,6 +120,9 @@ TEST_CASE("markup is read as the text it shows", "[article]") {
   CHECK(read_markup("{{sortname|Ann|Lee}} {{lang|fr|x}} {{ubl|a|b}}").text == "Ann Lee x a\nb");
   CHECK(read_markup("{{odd|a|b=c|1=d}}").text == "a d");
   CHECK(read_markup("{{odd|a}}").unknown == Lines{"odd"});
+  CHECK(read_markup("{{N/A|DSQ}} {{n/a}} {{na}}").text == "DSQ – –");
+  CHECK(read_markup("**Ann** [B](http://x.org/b_(c)) C[a](NOR)").text == "Ann B C[a](NOR)");
+  CHECK(read_markup("{{plainlist|\n* a\n** b\n}}").text == "a\nb");
   // What nothing closes stays.
   CHECK(read_markup("{{a|[[b").text == "{{a|[[b");
   CHECK(read_markup("]]}}").text == "]]}}");
