@@ -15,8 +15,22 @@ bool can_continue(CsvKey key) noexcept {
   return std::find(shared.begin(), shared.end(), key) != shared.end();
 }
 
-bool is_known(std::string_view heading) {
+/// `Rider 1` and `Team B` are a rider and a team.
+CsvKey key_of(std::string_view heading) {
   const CsvKey key = read_heading(heading);
+  const std::size_t last = heading.size() < 3 ? 0 : heading.size() - 2;
+  constexpr std::string_view numbers = "12AB";
+  if (key != CsvKey::unread || last == 0 || heading[last] != ' ' ||
+      numbers.find(heading.back()) == std::string_view::npos)
+    return key;
+  const CsvKey first = read_heading(heading.substr(0, last));
+  const bool somebody = first == CsvKey::name || first == CsvKey::either_name || first == CsvKey::team ||
+                        first == CsvKey::nation || first == CsvKey::country;
+  return somebody ? first : key;
+}
+
+bool is_known(std::string_view heading) {
+  const CsvKey key = key_of(heading);
   // What a winner has in his row is no heading of it.
   return key != CsvKey::unread && key != CsvKey::split && key != CsvKey::extra && key != CsvKey::won;
 }
@@ -148,7 +162,7 @@ CsvHeader columns_of(const ArticleRow& headings) {
   CsvHeader header{'|', 1, {}};
   for (const ArticleCell& cell : headings.cells) {
     header.columns.push_back(
-        {read_heading(cell.text), cell.text, cell.bytes, read_covered(cell.text).value_or(Covered{}), false});
+        {key_of(cell.text), cell.text, cell.bytes, read_covered(cell.text).value_or(Covered{}), false});
   }
   settle_headings(header);
   return header;

@@ -125,7 +125,7 @@ void ArticleRideReader::read_result(const ArticleCell& cell, ArticleRide& made) 
   }
   CsvTime time = read_csv_time(text, read_time);
   if (time.reading.time) {
-    ride.time = time.reading.time;
+    set_time(*time.reading.time, cell, ride);
     for (const std::string_view mark : time.marks) add_mark(mark);
     return;
   }
@@ -133,7 +133,7 @@ void ArticleRideReader::read_result(const ArticleCell& cell, ArticleRide& made) 
   const std::size_t end = std::min(text.find_first_of(" \n("), text.size());
   const CsvTime first = read_csv_time(text.substr(0, end), read_time);
   if (first.reading.time) {
-    ride.time = first.reading.time;
+    set_time(*first.reading.time, cell, ride);
     return read_words(text.substr(end), cell, made);
   }
   if (has_digit(text) && !read_status(text.substr(0, end))) {
@@ -145,6 +145,12 @@ void ArticleRideReader::read_result(const ArticleCell& cell, ArticleRide& made) 
     findings_.push_back(note_at(Place(cell.bytes), "not-a-time",
                                 fmt::format("\"{}\" is no time: it is kept as a note", printable(text))));
   }
+}
+
+void ArticleRideReader::set_time(RaceTime time, const ArticleCell& cell, Ride& ride) {
+  if (ride.time && *ride.time != time)
+    return error(cell, "time", "this row has two times", "name the columns of its splits by their distance");
+  ride.time = time;
 }
 
 /// What stands where others have a time, or behind one.

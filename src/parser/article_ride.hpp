@@ -55,6 +55,7 @@ class ArticleRideReader {
   void read_names_of_nation(Ride& ride);
   void say_several(const ArticleCell& cell);
   void read_split_time(const CsvColumn& column, const ArticleCell& cell, Ride& ride);
+  void set_time(RaceTime time, const ArticleCell& cell, Ride& ride);
   void set_status(Status status, const ArticleCell& cell, Ride& ride);
   void add_note(std::string_view text, Ride& ride);
   void add_mark(std::string_view mark);

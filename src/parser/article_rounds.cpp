@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -64,11 +65,14 @@ std::uint32_t heat_number(std::string_view heat) noexcept {
 
 }  // namespace
 
-void ArticleRounds::read(const ArticleTable& table, const CsvHeader& columns, std::size_t first,
+void ArticleRounds::read(const ArticleTable& table, const CsvHeader& headed, std::size_t first,
                          const ArticleHeadings& headings, const ArticleContext& context) {
   ++tables_;
+  CsvHeader columns = headed;
+  const ReadSides read = read_sides(columns);
+  if (!read.sides) return say_twice(columns.columns[read.twice]);
   note_unread(table, columns, first);
-  Running running{context, {}, 0};
+  Running running{context, {}, 0, 0};
   PlacedCells above;
   for (std::size_t i = first; i < table.rows.size(); ++i) {
     const ArticleRow& row = table.rows[i];
@@ -76,14 +80,14 @@ void ArticleRounds::read(const ArticleTable& table, const CsvHeader& columns, st
     if (const std::string_view text = only_text(row); !text.empty()) {
       const ArticleTitle title = read_title(text);
       if (title.kind == TitleKind::round || title.kind == TitleKind::heat) {
-        running = {headings.context(text), {}, 0};
+        running = {headings.context(text), {}, 0, 0};
         continue;
       }
     }
     PlacedRow placed = place_cells(row, columns, above, table.has_spans || shifted_ == most_shifted);
     if (placed.fit != Fit::whole && shifted_ < most_shifted) ++shifted_;
     if (!is_read(row, placed, columns)) continue;
-    read_row(row, placed, columns, running);
+    read_sides_of(row, placed, columns, *read.sides, running);
     above = std::move(placed.cells);
   }
 }
@@ -134,13 +138,43 @@ bool ArticleRounds::is_read(const ArticleRow& row, const PlacedRow& placed, cons
   return false;
 }
 
-void ArticleRounds::read_row(const ArticleRow& row, const PlacedRow& placed, const CsvHeader& columns,
+void ArticleRounds::say_twice(const CsvColumn& column) {
+  findings_.push_back(error_at(
+      Place(column.bytes), "same-column",
+      fmt::format(
+          "two columns of this table are both called \"{}\", and it is not clear what belongs to which",
+          printable(column.heading)),
+      "write a row for each ride, or the same headings in the same order for each rider of a heat"));
+}
+
+/// A row is a ride, or the rides of a heat: then it is one of its own where no column says which.
+void ArticleRounds::read_sides_of(const ArticleRow& row, const PlacedRow& placed, const CsvHeader& columns,
+                                  const RowSides& sides, Running& running) {
+  if (sides.count == 1) return read_row(row.bytes, placed.cells, columns, running);
+  ++running.rows;
+  for (std::size_t side = 0; side < sides.count; ++side) {
+    const PlacedCells cells = cells_of_side(placed.cells, sides, side);
+    std::optional<Span> bytes;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const bool own = cells[i] != nullptr && sides.side_of[i] == side;
+      if (!own || (cells[i]->text.empty() && cells[i]->nation.empty())) continue;
+      if (!bytes) bytes = cells[i]->bytes;
+      const std::size_t end = cells[i]->bytes.offset + cells[i]->bytes.length;
+      bytes->length = std::max(bytes->length, end - std::min(end, bytes->offset));
+    }
+    if (bytes) read_row(*bytes, cells, columns, running);
+  }
+}
+
+void ArticleRounds::read_row(Span bytes, const PlacedCells& cells, const CsvHeader& columns,
                              Running& running) {
   Placed ride;
-  ride.made = reader_.read(columns, placed.cells, row.bytes);
+  ride.made = reader_.read(columns, cells, bytes);
+  const bool own_heat = running.rows > 0 && !columns.has(CsvKey::heat);
+  if (own_heat) ride.made.heat = document_.keep(fmt::format("{}", running.rows));
   ride.table = tables_;
   if (rides_.size() == limits::match_rides) {
-    findings_.push_back(error_at(Place(row.bytes), "limit",
+    findings_.push_back(error_at(Place(bytes), "limit",
                                  fmt::format("the article has more than {} rides", limits::match_rides),
                                  "give each event an article of its own"));
   }
@@ -150,7 +184,7 @@ void ArticleRounds::read_row(const ArticleRow& row, const PlacedRow& placed, con
   }
   place(ride, columns, running);
   if (ride.round.empty() && running.context.kind == TitleKind::finals) {
-    findings_.push_back(warning_at(Place(row.bytes), "not-placed",
+    findings_.push_back(warning_at(Place(bytes), "not-placed",
                                    "this row names no round and no place of a final",
                                    "put a heading above the rows of each final"));
     return;
@@ -171,7 +205,8 @@ void ArticleRounds::place(Placed& ride, const CsvHeader& columns, Running& runni
     ride.round = final_for(*rank);
   }
   // The cell of a heat of two that reaches over both rows can be blank in the second.
-  const bool goes_on = columns.has(CsvKey::heat) && running.rides < 2;
+  const bool has_heats = columns.has(CsvKey::heat) || running.rows > 0;
+  const bool goes_on = has_heats && running.rides < 2;
   ride.heat = !running.context.heat.empty() ? running.context.heat : goes_on ? running.heat : std::string();
   ++running.rides;
   const bool final = is_final(ride.round);

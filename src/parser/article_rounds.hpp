@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article_context.hpp"
+#include "article_sides.hpp"
 #include "event_article.hpp"
 
 #include <cstddef>
@@ -17,7 +18,7 @@ class ArticleRounds {
       : document_(document), event_(event), findings_(findings), reader_(document, event, findings) {}
 
   /// Reads the rows below the headings of a table; `first` is the row behind them.
-  void read(const ArticleTable& table, const CsvHeader& columns, std::size_t first,
+  void read(const ArticleTable& table, const CsvHeader& headed, std::size_t first,
             const ArticleHeadings& headings, const ArticleContext& context);
 
   [[nodiscard]] bool empty() const noexcept { return rides_.empty(); }
@@ -37,11 +38,15 @@ class ArticleRounds {
     ArticleContext context;
     std::string heat;
     std::size_t rides = 0;
+    std::size_t rows = 0;  ///< of two riders each
   };
 
   void note_unread(const ArticleTable& table, const CsvHeader& columns, std::size_t first);
   void say_unread();
-  void read_row(const ArticleRow& row, const PlacedRow& placed, const CsvHeader& columns, Running& running);
+  void say_twice(const CsvColumn& column);
+  void read_sides_of(const ArticleRow& row, const PlacedRow& placed, const CsvHeader& columns,
+                     const RowSides& sides, Running& running);
+  void read_row(Span bytes, const PlacedCells& cells, const CsvHeader& columns, Running& running);
   void place(Placed& ride, const CsvHeader& columns, Running& running) const;
   [[nodiscard]] bool is_read(const ArticleRow& row, const PlacedRow& placed, const CsvHeader& columns);
   [[nodiscard]] std::string key_of(const Placed& ride) const;
