@@ -142,6 +142,28 @@ CsvKey key_by_shape(const Shape& shape, const CsvHeader& before) {
   return CsvKey::unread;
 }
 
+/// Whether a row of headings has others below it that divide one which reaches over several columns:
+/// `Split times` above `1000 m` and `2000 m`.
+bool divides(const ArticleRow& upper, const ArticleRow& lower) {
+  bool divided = false;
+  for (std::size_t i = 0; i < lower.cells.size(); ++i) {
+    const ArticleCell& cell = lower.cells[i];
+    if (cell.continued || cell.text.empty()) continue;
+    if (!cell.heading || i >= upper.cells.size()) return false;
+    const bool covered = upper.cells[i].continued && upper.cells[i].text.empty();
+    divided = divided || covered;
+  }
+  return divided;
+}
+
+/// The lower says it more exactly, where it says anything that is known.
+const ArticleCell& lower_heading(const ArticleCell& upper, const ArticleCell& lower) {
+  const bool own = !lower.continued && !lower.text.empty();
+  if (!own) return upper;
+  const bool keeps = key_of(lower.text) == CsvKey::unread && key_of(upper.text) != CsvKey::unread;
+  return keeps ? upper : lower;
+}
+
 }  // namespace
 
 bool is_heading_row(const ArticleRow& row) {
@@ -158,9 +180,19 @@ bool is_heading_row(const ArticleRow& row) {
                        headings == static_cast<std::ptrdiff_t>(row.cells.size()) && row.cells[0].heading);
 }
 
-CsvHeader columns_of(const ArticleRow& headings) {
+std::size_t heading_rows(const ArticleTable& table, std::size_t first) {
+  const bool two = first + 1 < table.rows.size() && divides(table.rows[first], table.rows[first + 1]);
+  return two ? 2 : 1;
+}
+
+CsvHeader columns_of(const ArticleTable& table, std::size_t first) {
+  const bool two = heading_rows(table, first) == 2;
+  const ArticleRow& upper = table.rows[first];
   CsvHeader header{'|', 1, {}};
-  for (const ArticleCell& cell : headings.cells) {
+  for (std::size_t i = 0; i < upper.cells.size(); ++i) {
+    const ArticleCell* const lower =
+        two && i < table.rows[first + 1].cells.size() ? &table.rows[first + 1].cells[i] : nullptr;
+    const ArticleCell& cell = lower != nullptr ? lower_heading(upper.cells[i], *lower) : upper.cells[i];
     header.columns.push_back(
         {key_of(cell.text), cell.text, cell.bytes, read_covered(cell.text).value_or(Covered{}), false});
   }

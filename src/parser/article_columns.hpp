@@ -13,8 +13,12 @@ namespace pursuit {
 /// Two headings that are known, or cells of which all are headings.
 [[nodiscard]] bool is_heading_row(const ArticleRow& row);
 
-/// The headings of a row as columns.
-[[nodiscard]] CsvHeader columns_of(const ArticleRow& headings);
+/// How many rows the headings have that begin with the row `first`: two where those of the second divide one
+/// of the first, else one.
+[[nodiscard]] std::size_t heading_rows(const ArticleTable& table, std::size_t first);
+
+/// The headings that begin with the row `first` as columns.
+[[nodiscard]] CsvHeader columns_of(const ArticleTable& table, std::size_t first);
 
 /// Columns of a table without headings, told from what stands in them: `| Ann | 4:20.100 | (3rd) |`.
 [[nodiscard]] CsvHeader columns_by_shape(const ArticleTable& table);

@@ -3,6 +3,7 @@
 #include "article_columns.hpp"
 #include "article_date.hpp"
 #include "article_opening.hpp"
+#include "article_record.hpp"
 #include "article_title.hpp"
 #include "article_words.hpp"
 #include "event_csv_time.hpp"
@@ -44,17 +45,6 @@ std::optional<std::uint32_t> number_in(std::string_view text) {
   const auto [stop, failure] = std::from_chars(text.data(), text.data() + end, number);
   const bool whole = failure == std::errc() && (end == text.size() || text[end] == ' ');
   return whole && number > 0 ? std::optional(number) : std::nullopt;
-}
-
-std::string_view record_kind(std::string_view text) {
-  const std::string folded = fold(text);
-  const auto has = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
-  if (!has("record") && folded.size() > 2) return {};
-  if (has("world") || folded == "wr") return "WR";
-  if (has("olympic") || folded == "or") return "OR";
-  if (has("europe") || folded == "er") return "ER";
-  if (has("games") || folded == "gr") return "GR";
-  return {};
 }
 
 /// A number and a unit of length, in metres; none for any other pair of words.
@@ -159,40 +149,24 @@ void ArticleFacts::read_count(const ArticlePair& pair, std::optional<std::uint32
 bool ArticleFacts::read_records(const ArticleTable& table) {
   // A later table is of those that fell.
   if (!event_.records.empty()) return false;
+  ArticleRecordReader reader(document_, table, findings_);
   bool any = false;
   for (const ArticleRow& row : table.rows) {
-    const std::string_view kind = row.cells.empty() ? std::string_view() : record_kind(row.cells[0].text);
-    if (kind.empty() || event_.records.size() == limits::records) continue;
-    any = true;
-    read_record(row, kind);
+    if (event_.records.size() == limits::records) break;
+    const auto record = reader.read(row);
+    any = any || record;
+    if (record) add_record(*record, row.bytes);
   }
+  if (any) reader.say_unread();
   return any;
 }
 
-void ArticleFacts::read_record(const ArticleRow& row, std::string_view kind) {
-  Record record;
-  record.kind = kind;
-  for (std::size_t i = 1; i < row.cells.size(); ++i) {
-    const ArticleCell& cell = row.cells[i];
-    std::string_view text = cell.text;
-    if (cell.continued || (text.empty() && cell.nation.empty())) continue;
-    if (const auto time = read_csv_time(text, read_time).reading.time; time && !record.time) {
-      record.time = time;
-    } else if (const auto day = read_day(text); day && record.date.empty()) {
-      record.date = document_.keep(*day);
-    } else if (record.holder.empty() && record.nation.empty()) {
-      const std::string_view nation = take_nation(text);
-      record.holder = text;
-      record.nation = cell.nation.empty() ? nation : cell.nation;
-    } else if (record.place.empty() && has_letter(text)) {
-      record.place = text;
-    }
-  }
+void ArticleFacts::add_record(const Record& record, Span bytes) {
   if (!record.time) {
-    findings_.push_back(note_at(Place(row.bytes), "not-read", "this record has no time that can be read"));
+    findings_.push_back(note_at(Place(bytes), "not-read", "this record has no time that can be read"));
     return;
   }
-  keys_.emplace_back(fmt::format("/records/{}", event_.records.size()), row.bytes);
+  keys_.emplace_back(fmt::format("/records/{}", event_.records.size()), bytes);
   event_.records.push_back(record);
 }
 

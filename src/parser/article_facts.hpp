@@ -62,7 +62,7 @@ class ArticleFacts {
   void read_count(const ArticlePair& pair, std::optional<std::uint32_t> Printed::*field,
                   std::string_view pointer);
   void read_distance(std::string_view text, Span bytes);
-  void read_record(const ArticleRow& row, std::string_view kind);
+  void add_record(const Record& record, Span bytes);
 
   Document& document_;
   Event& event_;

@@ -95,8 +95,8 @@ class ArticleReader {
   void read_table(const ArticleTable& table) {
     const ArticleContext context = headings_.context(table.caption);
     const auto headed = heading_row(table);
-    const std::size_t first = headed ? *headed + 1 : 0;
-    const CsvHeader columns = headed ? columns_of(table.rows[*headed]) : columns_by_shape(table);
+    const std::size_t first = headed ? *headed + heading_rows(table, *headed) : 0;
+    const CsvHeader columns = headed ? columns_of(table, *headed) : columns_by_shape(table);
     if (context.kind == TitleKind::records || context.kind == TitleKind::other) {
       if (facts_.read_records(table)) return;
     }
@@ -111,7 +111,7 @@ class ArticleReader {
       return rounds_.read(table, columns, first, headings_, context);
     }
     if (context.kind == TitleKind::other && has_results(columns) && headed && others_.size() < 2)
-      others_.push_back({table, first});
+      others_.push_back({table, *headed});
     if (context.kind == TitleKind::bracket)
       return say(table, "this table says again what others say: it is passed over");
     if (context.kind == TitleKind::medals) return say(table, "this table of medals is passed over");
@@ -137,7 +137,7 @@ class ArticleReader {
       return;
     }
     const ArticleTable& table = others_.front().first;
-    const std::size_t first = others_.front().second;
+    const std::size_t headed = others_.front().second;
     std::erase_if(made_.findings, [&](const Finding& found) {
       return found.code == "passed-over" && found.place.bytes()->offset == table.bytes.offset;
     });
@@ -146,7 +146,8 @@ class ArticleReader {
     ArticleContext context;
     context.kind = TitleKind::round;
     context.round = "qualifying";
-    rounds_.read(table, columns_of(table.rows[first - 1]), first, ArticleHeadings(), context);
+    rounds_.read(table, columns_of(table, headed), headed + heading_rows(table, headed), ArticleHeadings(),
+                 context);
   }
 
   void finish() {
@@ -210,7 +211,8 @@ class ArticleReader {
   ArticleRounds rounds_;
   ArticleClassification classification_;
   ArticleHeadings headings_;
-  std::vector<std::pair<ArticleTable, std::size_t>> others_;  // with results, below no round
+  std::vector<std::pair<ArticleTable, std::size_t>>
+      others_;  // with results, below no round, and where their headings are
   std::size_t paragraphs_ = 0;
   Span first_paragraph_;
   bool said_shape_ = false;
