@@ -1,5 +1,6 @@
 #include "article.hpp"
 #include "article_brackets.hpp"
+#include "article_layout.hpp"
 #include "article_lines.hpp"
 #include "article_markup.hpp"
 #include "article_table.hpp"
@@ -20,17 +21,6 @@ namespace {
 constexpr std::size_t longest_heading = 1000;
 constexpr std::string_view blanks = " \t\r\n";
 
-/// `4:20`, and not the time of a day.
-bool has_time(std::string_view text) {
-  for (std::size_t at = text.find(':'); at < text.size(); at = text.find(':', at + 1)) {
-    if (at == 0) continue;
-    const bool minutes = text[at - 1] >= '0' && text[at - 1] <= '9';
-    const bool hours = at > 1 && text[at - 2] >= '0' && text[at - 2] <= '9';
-    if (minutes && !hours && looks_like_time(text.substr(at - 1, 4))) return true;
-  }
-  return false;
-}
-
 /// An argument of a bracket: `RD1-score2`.
 bool has_bracket_argument(std::string_view text) {
   for (std::size_t at = text.find("RD"); at < text.size(); at = text.find("RD", at + 2)) {
@@ -47,6 +37,7 @@ class BlockReader {
       : text_(shown),
         closing_(matching_brackets(shown)),
         lines_(shown),
+        arranged_(shown),
         cells_(document, shown, article_.findings) {}
 
   Article read() {
@@ -58,6 +49,7 @@ class BlockReader {
 
  private:
   void read_line(const ArticleLine& line) {
+    if (!layouts_.empty() && read_layout_line(line)) return;
     const bool bar = line.text.starts_with('|');
     const bool tab = !bar && is_tab_row(line.text);
     if (bar && (is_bar_row(line.text) || !table_.rows.empty())) return read_row(line, true);
@@ -66,7 +58,7 @@ class BlockReader {
     if (line.text.empty()) {
       in_infobox_ = false;
     } else if (opens_table(line.text)) {
-      add(WikitextTable(cells_, lines_, closing_).read());
+      read_table(line);
     } else if (line.text.starts_with("{{") && read_template(line)) {
     } else if (const auto heading = read_heading_line(line.text);
                heading && heading->text.size() <= longest_heading) {
@@ -74,6 +66,52 @@ class BlockReader {
     } else if (!read_term(line) && !read_pair(line)) {
       add(ArticleParagraph{cells_.keep(read_markup(line.text).text), line.bytes});
     }
+  }
+
+  /// Its lines are read as if they stood alone where it only arranges others; else those others come behind
+  /// it.
+  void read_table(const ArticleLine& line, std::size_t depth = 0) {
+    if (arranged_.has(line.bytes.offset)) {
+      layouts_.emplace_back();
+      return;
+    }
+    if (!layouts_.empty()) layouts_.back().end_title();
+    WikitextTable table(cells_, lines_, closing_);
+    add(table.read());
+    const std::size_t behind = lines_.position();
+    constexpr std::size_t deepest = 8;
+    for (const std::size_t inner : table.inner_tables()) {
+      lines_.go_to(inner);
+      if (!lines_.next()) break;
+      const ArticleLine opening = lines_.line();
+      if (depth < deepest) {
+        read_table(opening, depth + 1);
+      } else {
+        cells_.say(opening.bytes, "passed-over", "this table stands in too many others and is passed over");
+      }
+    }
+    lines_.go_to(behind);
+  }
+
+  /// `|-`, `|}` and what begins a cell; false for any other line.
+  bool read_layout_line(const ArticleLine& line) {
+    if (!line.text.starts_with('|') && !line.text.starts_with('!')) return false;
+    end_table();
+    if (line.text.starts_with("|}")) {
+      layouts_.pop_back();
+    } else if (line.text.starts_with("|-")) {
+      layouts_.back().next_row();
+    } else {
+      for (const Span& cell : layout_cells(line)) read_layout_cell(cell);
+    }
+    return true;
+  }
+
+  void read_layout_cell(Span cell) {
+    if (auto title = layouts_.back().next_cell(cell)) add(*std::move(title));
+    ArticleLines inside(text_.substr(0, cell.offset + cell.length));
+    inside.go_to(cell.offset);
+    if (inside.next() && !inside.line().text.empty()) read_line(inside.line());
   }
 
   template <class Block>
@@ -85,7 +123,9 @@ class BlockReader {
 
   void add_heading(std::size_t level, std::string_view markup, Span bytes) {
     const std::string_view text = cells_.shown(markup, bytes);
-    if (!text.empty()) add(ArticleHeading{level, text, bytes});
+    if (text.empty()) return;
+    if (!layouts_.empty() && level == term_level) layouts_.back().enter_title({level, text, bytes});
+    add(ArticleHeading{level, text, bytes});
   }
 
   void read_row(const ArticleLine& line, bool bars) {
@@ -101,18 +141,29 @@ class BlockReader {
     table_ = {};
   }
 
-  /// `;Heat 1`, a line in bold, or a line that is the name of a round or heat and nothing else.
+  /// `;Heat 1`, a line in bold, also one in a list above a table, or a line that is the name of a round or
+  /// heat and nothing else.
   bool read_term(const ArticleLine& line) {
     std::string_view text = line.text;
     const bool term = text.starts_with(';');
+    const bool listed = text.starts_with('*') || text.starts_with(':') || text.starts_with("- ");
+    if (listed && !stands_above_table()) return false;
+    if (listed) text.remove_prefix(std::min(text.find_first_not_of("*:- "), text.size()));
     const bool bold = text.size() > 6 && text.starts_with("'''") && text.ends_with("'''");
     if (term) text.remove_prefix(1);
-    if (!term && (line.text.starts_with('*') || line.text.starts_with("- "))) return false;
     constexpr std::size_t longest = 60;
+    // One of several lines of a list says how the heats came about.
+    if (listed && !bold) return false;
     if (!term && !bold && (text.size() > longest || !names_part(text))) return false;
     if (bold && !names_part(text.substr(3, text.size() - 6))) return false;
     add_heading(term_level, text, line.bytes);
     return true;
+  }
+
+  /// Whether the next line that is not blank opens a table.
+  [[nodiscard]] bool stands_above_table() const {
+    const std::size_t next = text_.find_first_not_of(" \t\r\n\x01", lines_.position());
+    return next != std::string_view::npos && text_.substr(next).starts_with("{|");
   }
 
   static bool names_part(std::string_view text) {
@@ -207,6 +258,8 @@ class BlockReader {
   std::string_view text_;
   std::vector<std::size_t> closing_;
   ArticleLines lines_;
+  ArticleLayouts arranged_;
+  std::vector<LayoutTitles> layouts_;  // that are open
   Article article_;
   ArticleCells cells_;
   ArticleTable table_;  // of plain text, being read

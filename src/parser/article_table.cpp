@@ -118,7 +118,8 @@ ArticleTable WikitextTable::read() {
   while (lines_.next()) {
     const ArticleLine line = lines_.line();
     if (opens_table(line.text)) {
-      ++inner_;
+      if (inner_++ == 0) inner_tables_.push_back(line.bytes.offset);
+      if (!pieces_.empty()) pieces_.back().ended = true;
     } else if (line.text.starts_with("|}")) {
       if (inner_ == 0) break;
       --inner_;
@@ -175,7 +176,7 @@ void WikitextTable::read_line(const ArticleLine& line) {
     table_.caption = cells_.cell(line.bytes.offset + 2, line.bytes.offset + line.bytes.length).text;
   } else if (line.text.starts_with('|') || line.text.starts_with('!')) {
     read_cells(line);
-  } else if (!pieces_.empty()) {
+  } else if (!pieces_.empty() && !pieces_.back().ended) {
     pieces_.back().end = line.bytes.offset + line.bytes.length;
   } else {
     say_outside(line);
@@ -201,7 +202,7 @@ void WikitextTable::read_cells(const ArticleLine& line) {
   std::size_t begin = 0;
   parts.push_back(inside.size());
   for (const std::size_t end : parts) {
-    if (pieces_.size() < limits::columns) pieces_.push_back({offset + begin, offset + end, heading});
+    if (pieces_.size() < limits::columns) pieces_.push_back({offset + begin, offset + end, heading, false});
     begin = end + 2;
   }
 }

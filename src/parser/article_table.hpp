@@ -49,12 +49,15 @@ class WikitextTable {
       : cells_(cells), lines_(lines), closing_(closing) {}
 
   [[nodiscard]] ArticleTable read();
+  /// Where the tables in its cells begin, without those in theirs.
+  [[nodiscard]] const std::vector<std::size_t>& inner_tables() const noexcept { return inner_tables_; }
 
  private:
   struct Piece {
     std::size_t begin;
     std::size_t end;
     bool heading;
+    bool ended;  ///< by a table
   };
   struct Covering {
     ArticleCell cell;
@@ -77,9 +80,10 @@ class WikitextTable {
   ArticleTable table_;
   std::vector<Piece> pieces_;       // of the row being read
   std::vector<Covering> covering_;  // by column
-  std::size_t inner_ = 0;           // tables in a cell that are open
-  std::size_t next_row_ = 0;        // where the next row begins, as far as it was looked for
-  std::size_t whole_to_ = 0;        // templates that begin before it were followed to their end
+  std::vector<std::size_t> inner_tables_;
+  std::size_t inner_ = 0;     // tables in a cell that are open
+  std::size_t next_row_ = 0;  // where the next row begins, as far as it was looked for
+  std::size_t whole_to_ = 0;  // templates that begin before it were followed to their end
   bool said_outside_ = false;
   std::size_t copies_left_ = 100'000;  // of cells that reach on: a page has hundreds
 };

@@ -102,6 +102,16 @@ bool looks_like_time(std::string_view text) noexcept {
          is_digit(text[sign + 2]);
 }
 
+bool has_time(std::string_view text) {
+  for (std::size_t at = text.find(':'); at < text.size(); at = text.find(':', at + 1)) {
+    if (at == 0) continue;
+    const bool minutes = is_digit(text[at - 1]);
+    const bool hours = at > 1 && is_digit(text[at - 2]);
+    if (minutes && !hours && looks_like_time(text.substr(at - 1, 4))) return true;
+  }
+  return false;
+}
+
 std::string_view take_nation(std::string_view& name) noexcept {
   constexpr std::size_t behind = 5;
   if (name.size() <= behind || !name.ends_with(')') || name[name.size() - behind] != '(') return {};

@@ -28,6 +28,9 @@ namespace pursuit {
 /// Digits in the shape of a time, whether or not it is one: `4:61.20`.
 [[nodiscard]] bool looks_like_time(std::string_view text) noexcept;
 
+/// Whether `4:20` stands anywhere in a text; not the time of a day, as `16:20`.
+[[nodiscard]] bool has_time(std::string_view text);
+
 /// The `NOR` of `Ann Lee (NOR)`, taken off the name; empty where there is none.
 [[nodiscard]] std::string_view take_nation(std::string_view& name) noexcept;
 

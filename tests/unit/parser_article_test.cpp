@@ -91,7 +91,6 @@ TEST_CASE("a table of MediaWiki becomes rows of as many cells as it shows", "[ar
             "{| class=\"wikitable\"\n|+ Final\n! Rank !! scope=col | Name\n|-\n| rowspan=2 | 1 || [[Ann|A.]]"
             "\n|-\n| {{flagIOCathlete|Bea|NOR|2008 Summer}}\n|-\n| colspan=\"2\" | all\nof it\n|}\nbehind") ==
         Lines{"[!Rank][!Name]", "[1][A.]", "[^1][Bea (NOR)]", "[all\nof it][^]", "text: behind"});
-  CHECK(blocks("{|\n| a\n{|\n| inner\n|}\n| b\n|}\n").size() == 1);
   // A template may go over lines, but not into another row.
   CHECK(blocks("{|\n| {{ubl\n| a\n| b\n}} || c\n|}") == Lines{"[a\nb][c]"});
   CHECK(blocks("{|\n| {{ubl|a\n|-\n| b }}\n|}") == Lines{"[a]", "[b }}]"});
@@ -99,6 +98,33 @@ TEST_CASE("a table of MediaWiki becomes rows of as many cells as it shows", "[ar
   CHECK(blocks("{|\n| a || b") == Lines{"[a][b]"});
   // However far a cell says it reaches.
   CHECK(blocks("{|\n| colspan=99999999 rowspan=99999999 | a\n|}").at(0).size() == 3 + 99 * 3);
+}
+
+TEST_CASE("tables in the cells of a table are tables of their own", "[article]") {
+  // One that only arranges them is none.
+  CHECK(blocks("{| width=100%\n| valign=top |\n'''Heat 1'''\n{|\n| inner\n|}\n| b || [[x|y]]\n|}\nbehind") ==
+        Lines{"9: Heat 1", "[inner]", "9: ", "text: b", "9: ", "text: y", "text: behind"});
+  // The titles of its first row stand above the cells of the second.
+  CHECK(blocks("{|\n! Heat 1 !! Heat 2\n|-\n|\n{|\n| a\n|}\n|\n{|\n| b\n|}\n|-\n|\n{|\n| c\n|}\n|}") ==
+        Lines{"9: Heat 1", "9: ", "9: Heat 2", "9: Heat 1", "[a]", "9: Heat 2", "[b]", "9: ", "[c]"});
+  // One with results has its own rows first.
+  CHECK(blocks("{|\n| Ann || 4:20.1\n{|\n| inner\n|}\nlost\n| b\n|}\nbehind") ==
+        Lines{"[Ann][4:20.1][b]", "[inner]", "text: behind"});
+}
+
+TEST_CASE("tables in each other without end are read in one go", "[article]") {
+  std::string results;
+  std::string layouts;
+  for (int i = 0; i < 50'000; ++i) results += "{|\n! Rank !! Name\n";
+  for (int i = 0; i < 50'000; ++i) layouts += "{|\n|\n";
+  // Each with its row, and nine of them.
+  CHECK(blocks(results).size() == 9);
+  CHECK(blocks(layouts).size() <= 1);
+}
+
+TEST_CASE("a line of a list above a table is its title where it is bold", "[article]") {
+  CHECK(blocks("A.\n* '''Heat 1'''\n\n{|\n| a\n|}\n* '''Heat 2'''\ntext.\n* Heat 3\n{|\n| b\n|}") ==
+        Lines{"text: A.", "9: Heat 1", "[a]", "text: Heat 2", "text: text.", "text: Heat 3", "[b]"});
 }
 
 TEST_CASE("an infobox is read whatever stands in it", "[article]") {
