@@ -15,7 +15,7 @@ namespace {
 /// A team is called by fewer words than four names have.
 constexpr std::size_t words_of_line_up = 6;
 
-/// Two riders can be called by three commas or less: `Lee, Ann`.
+/// Fewer parts can be those of one name: `Lee, Ann`.
 constexpr std::size_t least_line_up = 3;
 
 std::string_view first_line(std::string_view text) noexcept {
@@ -42,11 +42,10 @@ bool names_nation(std::string_view text, std::string_view nation) {
   return folded == fold(nation) || known.contains(folded) || find_nation(text) != nullptr;
 }
 
-/// `Great Britain`, `Great Britain 2`.
+/// `Great Britain`, `Great Britain 2`; not Jordan Lee.
 bool begins_with_nation(std::string_view text, std::string_view nation) {
-  const std::size_t number = text.find_last_of(' ');
-  return names_nation(text, nation) ||
-         (number != std::string_view::npos && names_nation(text.substr(0, number), nation));
+  const std::string_view name = text.substr(0, text.find_last_not_of("0123456789ABI") + 1);
+  return names_nation(text, nation) || (name.ends_with(' ') && names_nation(trimmed(name), nation));
 }
 
 /// The part in brackets at the end of a text that is more than a mark of it: `(Ann Lee, Bea May)`.
@@ -57,10 +56,11 @@ std::string_view listed_in_brackets(std::string_view text) {
   return read_member_names(inside).size() > 1 ? inside : std::string_view();
 }
 
-std::size_t lines_of_names(std::string_view text) {
-  const std::vector<std::string_view> lines = parts_of(text, "\n");
+/// The parts of a text that are no nation or other mark in brackets.
+std::size_t count_names(std::string_view text, std::string_view separators) {
+  const std::vector<std::string_view> parts = parts_of(text, separators);
   return static_cast<std::size_t>(
-      std::count_if(lines.begin(), lines.end(), [](std::string_view line) { return line.front() != '('; }));
+      std::count_if(parts.begin(), parts.end(), [](std::string_view part) { return part.front() != '('; }));
 }
 
 /// More words than a name has that is not one of several.
@@ -71,23 +71,29 @@ bool is_run_together(std::string_view name) {
 
 /// Parts at the word `and`, or at its sign.
 void add_parted_at_and(std::string_view part, std::vector<std::string_view>& names) {
-  while (!part.empty()) {
-    if (part.starts_with("and ")) part = trimmed(part.substr(4));
-    if (part.starts_with("& ")) part = trimmed(part.substr(2));
-    const std::size_t word = std::min(part.find(" and "), part.size());
-    const std::size_t end = std::min(word, part.find(" & "));
-    if (end > 0) names.push_back(trimmed(part.substr(0, end)));
-    part = trimmed(part.substr(std::min(end + (end == word ? 5 : 3), part.size())));
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    const std::string_view name = trimmed(part.substr(begin, end - begin));
+    if (!name.empty()) names.push_back(name);
+  };
+  std::size_t name = 0;
+  for (std::size_t word = 0; word < part.size();) {
+    const std::size_t end = std::min(part.find(' ', word), part.size());
+    const std::string_view text = part.substr(word, end - word);
+    if (end < part.size() && (text == "and" || text == "&")) {
+      add(name, word);
+      name = end;
+    }
+    word = end + 1;
   }
+  add(name, part.size());
 }
 
 }  // namespace
 
 bool is_line_up(std::string_view text, bool below_team) {
   if (!listed_in_brackets(text).empty()) return true;
-  const std::size_t lines = lines_of_names(text);
-  if (lines >= least_line_up || parts_of(text, ",/;\n").size() >= least_line_up) return true;
-  return below_team && (lines > 1 || parts_of(text, " \n").size() >= words_of_line_up);
+  if (count_names(text, ",/;\n") >= least_line_up) return true;
+  return below_team && (count_names(text, "\n") > 1 || parts_of(text, " \n").size() >= words_of_line_up);
 }
 
 std::vector<std::string_view> read_member_names(std::string_view text) {
