@@ -64,10 +64,20 @@ class TeamNames {
     return document_.keep(text(line_up));
   }
 
+  /// Whether a team is known by that nation: then its riders are no name of it.
+  [[nodiscard]] bool rode(std::string_view nation) const {
+    return !nation.empty() && std::any_of(rides_.begin(), rides_.end(), [&](std::uint32_t ride) {
+      return event_.rides[ride].nation == nation;
+    });
+  }
+
   void name_printed(const std::vector<TeamOfLineUp>& teams) {
     for (std::size_t i = rides_.size(); i < line_ups_.size(); ++i) {
       PrintedPlace& place = event_.printed_places[printed_[i - rides_.size()].first];
-      if (!teams[i] || *teams[i] >= rides_.size()) continue;
+      const bool matched = teams[i] && *teams[i] < rides_.size();
+      const bool same = matched && event_.rides[rides_[*teams[i]]].nation == place.nation;
+      if (!same && rode(place.nation)) place.name = {};
+      if (!matched || (!same && place.name.empty())) continue;
       const Ride& ride = event_.rides[rides_[*teams[i]]];
       place.name = ride.name;
       if (!ride.nation.empty()) place.nation = ride.nation;
