@@ -237,8 +237,11 @@ bool ArticleRideReader::names_team(const CsvColumn& column, const ArticleCell& c
 }
 
 void ArticleRideReader::read_team(const ArticleCell& cell, Ride& ride) {
+  std::string_view text = cell.text;
+  const std::size_t first = std::min(text.find('\n'), text.size());
+  if (is_lost(text.substr(0, first))) text.remove_prefix(std::min(first + 1, text.size()));
   if (ride.nation.empty()) ride.nation = cell.nation;
-  ArticleNames names = read_team_names(cell.text, cell.nation.empty() ? ride.nation : cell.nation);
+  ArticleNames names = read_team_names(text, cell.nation.empty() ? ride.nation : cell.nation);
   const std::string_view nation = take_nation(names.name);
   if (ride.nation.empty()) ride.nation = nation;
   ride.name = names.name;
