@@ -108,7 +108,7 @@ class BlockReader {
   }
 
   void read_layout_cell(Span cell) {
-    if (auto title = layouts_.back().next_cell(cell)) add(*std::move(title));
+    if (auto title = layouts_.back().next_cell(cell)) add(*title);
     ArticleLines inside(text_.substr(0, cell.offset + cell.length));
     inside.go_to(cell.offset);
     if (inside.next() && !inside.line().text.empty()) read_line(inside.line());
