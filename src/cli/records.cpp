@@ -87,7 +87,8 @@ void add_records(CLI::App& program, Task& task) {
   command->add_option("-o,--output", options->output, "write this file; its ending implies the format")
       ->option_text("FILE");
   command->footer(
-      "Records are those that events list as standing and those that fell in them, in the order of riding.\n"
+      "Records are those that events list as standing and those that fell in them, in the order of riding;\n"
+      "one of the world that fell at the Olympic Games is theirs too.\n"
       "Examples:\n"
       "  pursuit records data/games                  every record of the archive\n"
       "  pursuit records 2004.json 2008.json         of some events\n"
