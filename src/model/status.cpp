@@ -21,6 +21,7 @@ constexpr std::array spellings{
     Spelling{"ovl", Status::caught},
     Spelling{"lap", Status::caught},
     Spelling{"lapped", Status::caught},
+    Spelling{"overlapped", Status::caught},
     Spelling{"elim", Status::caught},
     Spelling{"eliminated", Status::caught},
     Spelling{"overtaken", Status::caught},
@@ -29,6 +30,8 @@ constexpr std::array spellings{
     Spelling{"ab", Status::did_not_finish},   // abandon
     Spelling{"abd", Status::did_not_finish},  // abandoned
     Spelling{"abandoned", Status::did_not_finish},
+    Spelling{"ret", Status::did_not_finish},  // retired
+    Spelling{"retired", Status::did_not_finish},
     Spelling{"did not finish", Status::did_not_finish},
     Spelling{"rel", Status::relegated},
     Spelling{"relegated", Status::relegated},

@@ -54,6 +54,7 @@ struct ArticleInfobox {
 struct ArticleParagraph {
   std::string_view text;  ///< a line, with its markup
   Span bytes;
+  bool above_table = false;  ///< alone, short and no sentence: it can be a heading
 };
 
 using ArticleBlock = std::variant<ArticleHeading, ArticleInfobox, ArticleTable, ArticleParagraph>;

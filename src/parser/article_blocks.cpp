@@ -1,5 +1,7 @@
 #include "article.hpp"
 #include "article_brackets.hpp"
+#include "article_broken_rows.hpp"
+#include "article_columns.hpp"
 #include "article_layout.hpp"
 #include "article_lines.hpp"
 #include "article_markup.hpp"
@@ -38,7 +40,8 @@ class BlockReader {
         closing_(matching_brackets(shown)),
         lines_(shown),
         arranged_(shown),
-        cells_(document, shown, article_.findings) {}
+        cells_(document, shown, article_.findings),
+        broken_rows_(cells_) {}
 
   Article read() {
     while (lines_.next()) read_line(lines_.line());
@@ -54,7 +57,14 @@ class BlockReader {
     const bool tab = !bar && is_tab_row(line.text);
     if (bar && (is_bar_row(line.text) || !table_.rows.empty())) return read_row(line, true);
     if (tab) return read_row(line, false);
+    if (read_section_row(line)) return;
     end_table();
+    read_text(line);
+    below_text_ = !line.text.empty() && !article_.blocks.empty() &&
+                  std::holds_alternative<ArticleParagraph>(article_.blocks.back());
+  }
+
+  void read_text(const ArticleLine& line) {
     if (line.text.empty()) {
       in_infobox_ = false;
     } else if (opens_table(line.text)) {
@@ -64,7 +74,8 @@ class BlockReader {
                heading && heading->text.size() <= longest_heading) {
       add_heading(heading->level, heading->text, line.bytes);
     } else if (!read_term(line) && !read_pair(line)) {
-      add(ArticleParagraph{cells_.keep(read_markup(line.text).text), line.bytes});
+      const bool above_table = may_be_heading(line);
+      add(ArticleParagraph{cells_.keep(read_markup(line.text).text), line.bytes, above_table});
     }
   }
 
@@ -129,11 +140,15 @@ class BlockReader {
   }
 
   void read_row(const ArticleLine& line, bool bars) {
+    below_text_ = false;
     if (is_rule_row(line.text)) return;
     if (bars_ != bars) end_table();
     bars_ = bars;
     if (table_.rows.empty()) table_.bytes = line.bytes;
-    table_.rows.push_back(bars ? read_bar_row(cells_, line) : read_tab_row(cells_, line));
+    if (bars) return table_.rows.push_back(read_bar_row(cells_, line));
+    const auto joined = table_.rows.empty() ? std::nullopt : broken_rows_.join(line, lines_);
+    table_.rows.push_back(read_tab_row(cells_, joined.value_or(line)));
+    if (table_.rows.size() == 1) broken_rows_.begin(table_.rows.front());
   }
 
   void end_table() {
@@ -151,10 +166,9 @@ class BlockReader {
     if (listed) text.remove_prefix(std::min(text.find_first_not_of("*:- "), text.size()));
     const bool bold = text.size() > 6 && text.starts_with("'''") && text.ends_with("'''");
     if (term) text.remove_prefix(1);
-    constexpr std::size_t longest = 60;
     // One of several lines of a list says how the heats came about.
     if (listed && !bold) return false;
-    if (!term && !bold && (text.size() > longest || !names_part(text))) return false;
+    if (!term && !bold && !names_part_alone(text)) return false;
     if (bold && !names_part(text.substr(3, text.size() - 6))) return false;
     add_heading(term_level, text, line.bytes);
     return true;
@@ -170,6 +184,35 @@ class BlockReader {
     const ArticleTitle title = read_title(text);
     return title.kind == TitleKind::round || title.kind == TitleKind::heat ||
            (title.kind == TitleKind::finals && text.find(' ') == std::string_view::npos);
+  }
+
+  /// `Heat 1: Norway v Sweden` or `Cup round` by itself, with nothing but blanks between it and a table or
+  /// the name of a heat.
+  [[nodiscard]] bool may_be_heading(const ArticleLine& line) const {
+    constexpr std::size_t longest = 60;
+    if (article_.blocks.empty() || below_text_ || line.text.size() > longest) return false;
+    if (std::string_view("*-#:").find(line.text.front()) != std::string_view::npos) return false;
+    if (std::string_view(".:;,>").find(line.text.back()) != std::string_view::npos) return false;
+    const bool says_more = line.text.find_first_of(":=") != std::string_view::npos;
+    if (says_more && read_title(line.text).kind == TitleKind::other) return false;
+    ArticleLines ahead = lines_;
+    while (ahead.next()) {
+      const std::string_view next = ahead.line().text;
+      if (next.empty()) continue;
+      return is_bar_row(next) || is_tab_row(next) || opens_table(next) || names_part_alone(next);
+    }
+    return false;
+  }
+
+  /// `Gold medal race` between the rows of a table: those below have the same headings.
+  bool read_section_row(const ArticleLine& line) {
+    if (table_.rows.empty() || bars_ || !broken_rows_.headed()) return false;
+    if (!names_part_alone(line.text)) return false;
+    ArticleLines ahead = lines_;
+    if (!ahead.next() || !is_tab_row(ahead.line().text)) return false;
+    if (is_heading_row(read_tab_row(cells_, ahead.line()))) return false;
+    table_.rows.push_back(read_tab_row(cells_, line));
+    return true;
   }
 
   /// `Infobox` alone begins a list of keys that ends with a blank line.
@@ -262,8 +305,10 @@ class BlockReader {
   std::vector<LayoutTitles> layouts_;  // that are open
   Article article_;
   ArticleCells cells_;
+  BrokenRows broken_rows_;
   ArticleTable table_;  // of plain text, being read
-  bool bars_ = false;   // it has bars, and not tabs
+  bool below_text_ = false;
+  bool bars_ = false;  // it has bars, and not tabs
   bool in_infobox_ = false;
 };
 

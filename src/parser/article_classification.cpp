@@ -61,7 +61,7 @@ void ArticleClassification::read_row(const ArticleRow& row, const PlacedCells& c
 void ArticleClassification::read_cell(CsvKey key, const ArticleCell& cell, PrintedPlace& place) {
   switch (key) {
     case CsvKey::rank:
-      place.place = read_place(cell.text);
+      if (const auto rank = read_rank(cell.text)) place.place = rank->place;
       if (!place.place && !cell.text.empty()) place.status = cell.text;
       return;
     case CsvKey::name:

@@ -115,7 +115,7 @@ std::vector<Shape> shapes_of(const ArticleTable& table) {
       Shape& shape = shapes[i];
       if (text.empty()) continue;
       const bool time = fits(CsvKey::time, text);
-      const bool place = !time && read_place(text).has_value();
+      const bool place = !time && read_rank(text).has_value();
       const bool mark = !time && !place && is_article_mark(text);
       const auto count = [](std::size_t& number, bool more) { number += more ? 1 : 0; };
       ++shape.filled;

@@ -21,10 +21,10 @@ bool may_be_json(std::string_view text) noexcept {
 
 bool names_round(std::string_view line) {
   constexpr std::size_t longest = 60;
-  if (line.empty() || line.size() > longest || line.find_first_of("\t,;#") != std::string_view::npos)
+  if (line.empty() || line.size() > longest || line.starts_with('#') ||
+      line.find_first_of("\t,;") != std::string_view::npos)
     return false;
-  const ArticleTitle title = read_title(line);
-  return title.kind == TitleKind::round || title.kind == TitleKind::heat || title.kind == TitleKind::finals;
+  return is_part(read_title(line).kind);
 }
 
 }  // namespace
@@ -47,7 +47,8 @@ bool is_article(std::string_view beginning) {
     const bool tab = is_tab_row(line);
     if (tab) ++tab_rows;
     if (tab && title) ++titled_tables;
-    if (!line.empty()) title = !tab && names_round(line);
+    // Something may be said between the name of a round and its table.
+    title = !tab && (title || names_round(line));
     // Several pasted tables, each below the name of its round, are no sheet.
     if (bar_rows > 1 || (heading && tab_rows > 1) || titled_tables > 1) return true;
   }

@@ -9,6 +9,7 @@
 #include <pursuit/text/width.hpp>
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,7 @@ ArticleRide ArticleRideReader::read(const CsvHeader& columns, const PlacedCells&
   made.ride.splits.first = size32(event_.splits.size());
   marks_.clear();
   names_of_nation_ = {};
+  withdrawal_ = nullptr;
   for (std::size_t i = 0; i < columns.columns.size(); ++i) {
     const ArticleCell* const cell = cells[i];
     if (cell == nullptr || (cell->text.empty() && cell->nation.empty())) continue;
@@ -58,6 +60,7 @@ ArticleRide ArticleRideReader::read(const CsvHeader& columns, const PlacedCells&
     }
   }
   read_names_of_nation(made.ride);
+  settle_withdrawal(made.ride);
   made.ride.marks = {size32(event_.texts.size()), size32(marks_.size())};
   event_.texts.insert(event_.texts.end(), marks_.begin(), marks_.end());
   return made;
@@ -106,13 +109,12 @@ void ArticleRideReader::read_cell(const CsvColumn& column, const ArticleCell& ce
 }
 
 void ArticleRideReader::read_rank(const ArticleCell& cell, ArticleRide& made) {
-  if (const auto place = read_place(cell.text)) {
-    made.ride.rank = place;
+  if (const auto rank = pursuit::read_rank(cell.text)) {
+    made.ride.rank = rank->place;
     made.rank_of_round = cell.text.front() == '(';
-  } else if (const auto status = read_status(cell.text)) {
-    set_status(*status, cell, made.ride);
+    for (const std::string_view mark : rank->marks) add_mark(mark);
   } else {
-    made.ride.walk_over = made.ride.walk_over || is_walk_over(cell.text);
+    read_word(cell.text, cell, made);
   }
 }
 
@@ -136,15 +138,53 @@ void ArticleRideReader::read_result(const ArticleCell& cell, ArticleRide& made) 
     set_time(*first.reading.time, cell, ride);
     return read_words(text.substr(end), cell, made);
   }
-  if (has_digit(text) && !read_status(text.substr(0, end))) {
+  const std::string_view word = trimmed(text.substr(0, text.find_first_of(",;(\n")));
+  if (has_digit(text) && !read_status(text.substr(0, end)) && !read_article_status(word)) {
     return error(cell, "time", std::move(time.reading.error), std::move(time.reading.hint));
   }
-  const std::string_view note = ride.note;
+  const Ride before = ride;
   read_words(text, cell, made);
-  if (ride.note != note) {
-    findings_.push_back(note_at(Place(cell.bytes), "not-a-time",
-                                fmt::format("\"{}\" is no time: it is kept as a note", printable(text))));
+  if (ride.note != before.note && withdrawal_ != &cell) say_kept(cell, before, made);
+}
+
+/// A cell for a time that holds more than a time or a status.
+void ArticleRideReader::say_kept(const ArticleCell& cell, const Ride& before, const ArticleRide& made) {
+  const Ride& ride = made.ride;
+  std::vector<std::string> read;
+  if (ride.status && ride.status != before.status) read.emplace_back(code(*ride.status));
+  if (ride.time && !before.time) read.push_back(clock(*ride.time));
+  if (made.won) read.emplace_back("won");
+  if (ride.walk_over && !before.walk_over) read.emplace_back("a walk-over");
+  const std::string_view kept = ride.note.substr(before.note.empty() ? 0 : before.note.size() + 2);
+  const std::string text = printable(cell.text);
+  std::string message = fmt::format("\"{}\" is no time: it is kept as a note", text);
+  if (!read.empty()) {
+    const std::string what = kept == cell.text ? std::string("it") : fmt::format("\"{}\"", printable(kept));
+    message =
+        fmt::format("\"{}\" is read as {}, and {} is kept as a note", text, fmt::join(read, " and "), what);
   }
+  findings_.push_back(note_at(Place(cell.bytes), "not-a-time", std::move(message)));
+}
+
+/// A word of a result; false where it is none.
+bool ArticleRideReader::read_word(std::string_view part, const ArticleCell& cell, ArticleRide& made) {
+  Ride& ride = made.ride;
+  if (const auto status = read_article_status(part)) {
+    set_status(*status, cell, ride);
+    if (!read_status(part)) add_note(part, ride);  // by whom, or where
+  } else if (is_walk_over(part)) {
+    ride.walk_over = true;
+  } else if (says_won(part)) {
+    made.won = true;
+  } else if (says_withdrew(part)) {
+    withdrawal_ = &cell;
+    add_note(part, ride);
+  } else if (const std::string_view record = read_record_mark(part); !record.empty()) {
+    add_mark(record);
+  } else {
+    return part == "out";  // by the rules
+  }
+  return true;
 }
 
 void ArticleRideReader::set_time(RaceTime time, const ArticleCell& cell, Ride& ride) {
@@ -157,28 +197,26 @@ void ArticleRideReader::set_time(RaceTime time, const ArticleCell& cell, Ride& r
 void ArticleRideReader::read_words(std::string_view text, const ArticleCell& cell, ArticleRide& made) {
   Ride& ride = made.ride;
   for (const std::string_view part : parts_of(text, ",;()\n")) {
-    if (const auto status = read_status(part)) {
-      set_status(*status, cell, ride);
-    } else if (is_walk_over(part)) {
-      ride.walk_over = true;
-    } else if (says_won(part)) {
-      made.won = true;
-    } else if (part == "out") {
-      continue;  // by the rules
+    if (read_word(part, cell, made)) continue;
+    // `overtaken (4:40.100)`: he rode on.
+    const auto time = ride.time || ride.status == Status::did_not_start
+                          ? std::nullopt
+                          : read_csv_time(part, read_time).reading.time;
+    if (time) {
+      ride.time = time;
+      continue;
+    }
+    const auto words = parts_of(part, " /");
+    if (std::all_of(words.begin(), words.end(), is_article_mark)) {
+      for (const std::string_view word : words) add_mark(word);
     } else {
-      const auto words = parts_of(part, " /");
-      if (std::all_of(words.begin(), words.end(), is_article_mark)) {
-        for (const std::string_view word : words) add_mark(word);
-      } else {
-        add_note(part, ride);
-      }
+      add_note(part, ride);
     }
   }
 }
 
 void ArticleRideReader::read_remark(const ArticleCell& cell, ArticleRide& made) {
-  Ride& ride = made.ride;
-  if (const auto status = read_status(cell.text)) return set_status(*status, cell, ride);
+  if (read_word(cell.text, cell, made)) return;
   const auto words = parts_of(cell.text, " ,;/()\n");
   const bool known = std::all_of(words.begin(), words.end(), [](std::string_view word) {
     return is_article_mark(word) || read_status(word) || is_walk_over(word);
@@ -186,18 +224,23 @@ void ArticleRideReader::read_remark(const ArticleCell& cell, ArticleRide& made) 
   if (known) return read_words(cell.text, cell, made);
   // A remark is kept as it stands; only words of its own that are a result are more.
   for (const std::string_view part : parts_of(cell.text, ",;\n")) {
-    if (const auto status = read_status(part)) {
-      set_status(*status, cell, ride);
-    } else if (says_won(part)) {
-      made.won = true;
-    } else if (part == "out") {
-      continue;
-    } else if (is_article_mark(part)) {
+    if (read_word(part, cell, made)) continue;
+    if (is_article_mark(part)) {
       add_mark(part);
     } else {
-      add_note(part, ride);
+      add_note(part, made.ride);
     }
   }
+}
+
+/// Who rode no time has not started, as far as one can see.
+void ArticleRideReader::settle_withdrawal(Ride& ride) {
+  if (withdrawal_ == nullptr || ride.time || ride.status) return;
+  ride.status = Status::did_not_start;
+  findings_.push_back(
+      note_at(Place(withdrawal_->bytes), "withdrew",
+              fmt::format("\"{}\" is read as DNS, since this row has no time", printable(withdrawal_->text)),
+              "write DNF where the ride was begun"));
 }
 
 void ArticleRideReader::read_name(const ArticleCell& cell, Ride& ride) {

@@ -56,6 +56,9 @@ class ArticleRideReader {
   void say_several(const ArticleCell& cell);
   void read_split_time(const CsvColumn& column, const ArticleCell& cell, Ride& ride);
   void set_time(RaceTime time, const ArticleCell& cell, Ride& ride);
+  bool read_word(std::string_view part, const ArticleCell& cell, ArticleRide& made);
+  void say_kept(const ArticleCell& cell, const Ride& before, const ArticleRide& made);
+  void settle_withdrawal(Ride& ride);
   void set_status(Status status, const ArticleCell& cell, Ride& ride);
   void add_note(std::string_view text, Ride& ride);
   void add_mark(std::string_view mark);
@@ -64,8 +67,9 @@ class ArticleRideReader {
   Document& document_;
   Event& event_;
   Findings& findings_;
-  std::vector<std::string_view> marks_;  // of the ride being read
-  ArticleCell names_of_nation_;          // what its cell of the nation says besides
+  std::vector<std::string_view> marks_;      // of the ride being read
+  ArticleCell names_of_nation_;              // what its cell of the nation says besides
+  const ArticleCell* withdrawal_ = nullptr;  // that says of it so
 };
 
 }  // namespace pursuit

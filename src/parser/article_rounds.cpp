@@ -72,17 +72,18 @@ void ArticleRounds::read(const ArticleTable& table, const CsvHeader& headed, std
   const ReadSides read = read_sides(columns);
   if (!read.sides) return say_twice(columns.columns[read.twice]);
   note_unread(table, columns, first);
-  Running running{context, {}, 0, 0};
+  Running running{context};
   PlacedCells above;
   for (std::size_t i = first; i < table.rows.size(); ++i) {
     const ArticleRow& row = table.rows[i];
     if (is_blank(row) || is_heading_row(row)) continue;
     if (const std::string_view text = only_text(row); !text.empty()) {
       const ArticleTitle title = read_title(text);
-      if (title.kind == TitleKind::round || title.kind == TitleKind::heat) {
-        running = {headings.context(text), {}, 0, 0};
-        continue;
-      }
+      if (title.kind == TitleKind::heat)
+        running = {{running.context.kind, running.context.round, title.heat}};
+      if (title.kind == TitleKind::round || title.kind == TitleKind::finals)
+        running = {headings.context(text)};
+      if (is_part(title.kind)) continue;
     }
     PlacedRow placed = place_cells(row, columns, above, table.has_spans || shifted_ == most_shifted);
     if (placed.fit != Fit::whole && shifted_ < most_shifted) ++shifted_;
@@ -183,6 +184,13 @@ void ArticleRounds::read_row(Span bytes, const PlacedCells& cells, const CsvHead
     return;
   }
   place(ride, columns, running);
+  const std::string& heading = running.context.heat;
+  if (!heading.empty() && ride.heat != heading && !std::exchange(running.said, true)) {
+    findings_.push_back(
+        note_at(Place(bytes), "heat-heading",
+                fmt::format("a heading above this row names heat {}, and the row heat {}: the row is right",
+                            heading, printable(ride.heat))));
+  }
   if (ride.round.empty() && running.context.kind == TitleKind::finals) {
     findings_.push_back(warning_at(Place(bytes), "not-placed",
                                    "this row names no round and no place of a final",
@@ -207,11 +215,14 @@ void ArticleRounds::place(Placed& ride, const CsvHeader& columns, Running& runni
   // The cell of a heat of two that reaches over both rows can be blank in the second.
   const bool has_heats = columns.has(CsvKey::heat) || running.rows > 0;
   const bool goes_on = has_heats && running.rides < 2;
-  ride.heat = !running.context.heat.empty() ? running.context.heat : goes_on ? running.heat : std::string();
+  const std::string& heading = running.context.heat;
+  ride.heat = goes_on ? running.heat : std::string();
+  if (ride.heat.empty()) ride.heat = heading;
   ++running.rides;
   const bool final = is_final(ride.round);
   if (final && ride.heat.empty()) ride.heat = "1";
-  ride.of_heat = (final || !running.context.heat.empty()) && !ride.made.rank_of_round;
+  const bool below_heat = !heading.empty() && ride.heat == heading;
+  ride.of_heat = (final || below_heat) && !ride.made.rank_of_round;
 }
 
 /// Who rode and in what time. Two tables that both say so of one round mean one ride, even where it lost its

@@ -36,9 +36,10 @@ class ArticleRounds {
   /// The heat that goes on in the rows of a table.
   struct Running {
     ArticleContext context;
-    std::string heat;
+    std::string heat{};
     std::size_t rides = 0;
     std::size_t rows = 0;  ///< of two riders each
+    bool said = false;     ///< that the heading above names another heat
   };
 
   void note_unread(const ArticleTable& table, const CsvHeader& columns, std::size_t first);

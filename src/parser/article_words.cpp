@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace pursuit {
 namespace {
@@ -24,7 +25,7 @@ bool is_capital(char c) noexcept {
 /// `AC`, `DNS`, `Overtaken`: where others have a rank.
 bool is_rank_word(std::string_view text) {
   const bool short_word = text.size() <= 4 && std::all_of(text.begin(), text.end(), is_capital);
-  return short_word || read_status(text) || is_walk_over(text);
+  return short_word || read_article_status(text) || says_withdrew(text) || is_walk_over(text);
 }
 
 /// Finland is no status.
@@ -32,9 +33,39 @@ bool is_status(std::string_view text) {
   return read_status(text).value_or(Status::finished) != Status::finished;
 }
 
+/// `1st place, gold medalist(s)`: no name has it.
+std::optional<std::uint32_t> picture_place(std::string_view text) {
+  const std::string folded = fold(text);
+  constexpr std::string_view place = " place";
+  const std::size_t at = folded.find(place);
+  if (at == std::string::npos) return std::nullopt;
+  const std::string_view behind = std::string_view(folded).substr(at + place.size());
+  const bool medal = behind.starts_with(", ") && behind.find(" medal") != std::string_view::npos;
+  return behind.empty() || medal ? read_place(std::string_view(folded).substr(0, at)) : std::nullopt;
+}
+
+/// `Gold`, `gold medal`.
+std::optional<std::uint32_t> medal_place(std::string_view text) {
+  constexpr auto metals = std::to_array<std::string_view>({"gold", "silver", "bronze"});
+  constexpr auto behind = std::to_array<std::string_view>(
+      {"", " medal", " medalist", " medallist", " medalist(s)", " medallist(s)"});
+  const std::string folded = fold(text);
+  for (std::uint32_t i = 0; i < metals.size(); ++i) {
+    if (!folded.starts_with(metals[i])) continue;
+    const std::string_view rest = std::string_view(folded).substr(metals[i].size());
+    if (std::find(behind.begin(), behind.end(), rest) != behind.end()) return i + 1;
+  }
+  return std::nullopt;
+}
+
+/// Of the marks those that stand behind a rank.
+bool is_rank_mark(std::string_view word) {
+  return is_article_mark(word) && (word == "q" || word.starts_with('Q') || word == "WR" || word == "OR");
+}
+
 bool is_name(std::string_view text) {
   return has_letter(text) && !looks_like_time(text) && !is_status(text) && !is_walk_over(text) &&
-         !read_place(text) && !says_absent(text);
+         !read_place(text) && !says_absent(text) && !picture_place(text);
 }
 
 bool is_heat(std::string_view text) {
@@ -44,8 +75,8 @@ bool is_heat(std::string_view text) {
 
 /// `OVT, out`: what follows is a remark.
 bool begins_with_status(std::string_view text) {
-  const std::string_view word = text.substr(0, text.find_first_of(",;("));
-  return read_status(word) || is_walk_over(word);
+  const std::string_view word = trimmed(text.substr(0, text.find_first_of(",;(")));
+  return read_article_status(word) || says_withdrew(word) || is_walk_over(word);
 }
 
 bool is_result(std::string_view text) {
@@ -86,6 +117,68 @@ std::optional<std::uint32_t> read_place(std::string_view text) {
   if (failure != std::errc() || place == 0 || !ordinal || text.size() - behind.size() > longest)
     return std::nullopt;
   return place;
+}
+
+std::optional<ArticleRank> read_rank(std::string_view text) {
+  for (const auto place : {read_place(text), picture_place(text), medal_place(text)}) {
+    if (place) return ArticleRank{*place};
+  }
+  const std::size_t blank = text.find(' ');
+  const auto place = read_place(text.substr(0, blank));
+  if (!place || blank == std::string_view::npos) return std::nullopt;
+  ArticleRank rank{*place};
+  constexpr std::string_view between = " ,;/()";
+  for (std::size_t at = text.find_first_not_of(between, blank); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(between, at), text.size());
+    rank.marks.push_back(text.substr(at, end - at));
+    if (!is_rank_mark(rank.marks.back())) return std::nullopt;
+    at = text.find_first_not_of(between, end);
+  }
+  return rank;
+}
+
+std::optional<Status> read_article_status(std::string_view text) {
+  if (const auto status = read_status(text)) return status;
+  // Who is eliminated by another, or after a round, can have lost to him.
+  constexpr auto catches =
+      std::to_array<std::string_view>({"overtaken", "caught", "lapped", "overlapped", "ovt", "ovl", "ovtk"});
+  constexpr auto more = std::to_array<std::string_view>({"by ", "at ", "after ", "on "});
+  constexpr std::size_t longest = 12;
+  const std::size_t blank = text.substr(0, longest).find(' ');
+  if (blank == std::string_view::npos) return std::nullopt;
+  const std::string word = fold(text.substr(0, blank));
+  const std::string_view behind = text.substr(blank + 1);
+  const bool caught = std::find(catches.begin(), catches.end(), word) != catches.end() &&
+                      std::any_of(more.begin(), more.end(),
+                                  [&](std::string_view begins) { return behind.starts_with(begins); });
+  return caught ? std::optional(Status::caught) : std::nullopt;
+}
+
+bool says_withdrew(std::string_view text) {
+  const std::string word = fold(text);
+  return word == "withdrew" || word == "withdrawn";
+}
+
+std::string_view read_record_mark(std::string_view text) {
+  struct Written {
+    std::string_view words;
+    std::string_view mark;
+  };
+  constexpr auto records = std::to_array<Written>({{"world record", "WR"},
+                                                   {"olympic record", "OR"},
+                                                   {"paralympic record", "PR"},
+                                                   {"european record", "ER"},
+                                                   {"games record", "GR"},
+                                                   {"championship record", "CR"},
+                                                   {"national record", "NR"},
+                                                   {"track record", "TR"}});
+  const std::string folded = fold(text);
+  std::string_view words = folded;
+  constexpr std::string_view fresh = "new ";
+  if (words.starts_with(fresh)) words.remove_prefix(fresh.size());
+  const auto* const found = std::find_if(records.begin(), records.end(),
+                                         [&](const Written& written) { return written.words == words; });
+  return found == records.end() ? std::string_view() : found->mark;
 }
 
 bool is_article_mark(std::string_view word) noexcept {
@@ -143,7 +236,7 @@ bool fits(CsvKey key, std::string_view text) {
   if (text.empty()) return true;
   switch (key) {
     case CsvKey::rank:
-      return read_place(text) || is_rank_word(text);
+      return read_rank(text) || is_rank_word(text);
     case CsvKey::seed:
     case CsvKey::bib:
     case CsvKey::tie_order:

@@ -22,6 +22,24 @@ namespace pursuit {
 /// `3`, `=10`, `10=`, `5th`, `(3rd)`, `7.`: below a thousand. None for any other text.
 [[nodiscard]] std::optional<std::uint32_t> read_place(std::string_view text);
 
+/// What stands under a rank: a place, and the marks behind it.
+struct ArticleRank {
+  std::uint32_t place = 0;
+  std::vector<std::string_view> marks{};
+};
+
+/// As `read_place`, and `1 Q`, and the text of a medal's picture: `1st place, gold medalist(s)`, `Silver`.
+[[nodiscard]] std::optional<ArticleRank> read_rank(std::string_view text);
+
+/// As `read_status`, and a catch with what is said of it: `lapped by Ann Lee`, `overtaken at 3 km`.
+[[nodiscard]] std::optional<Status> read_article_status(std::string_view text);
+
+/// `withdrew`, `withdrawn`: before the start or behind it, which other cells tell.
+[[nodiscard]] bool says_withdrew(std::string_view text);
+
+/// The mark of a record that is written out, `WR` for `World record`; empty for any other text.
+[[nodiscard]] std::string_view read_record_mark(std::string_view text);
+
 /// `Q`, `q`, `QB`, `WR`, `OR`: what stands behind a time, or among the notes.
 [[nodiscard]] bool is_article_mark(std::string_view word) noexcept;
 

@@ -5,7 +5,10 @@
 #include "article_context.hpp"
 #include "article_nations.hpp"
 #include "article_rounds.hpp"
+#include "article_subject.hpp"
 #include "article_teams.hpp"
+#include "article_words.hpp"
+#include "event_csv_time.hpp"
 #include "rules_guess.hpp"
 
 #include <pursuit/text/fold.hpp>
@@ -45,6 +48,38 @@ bool has_results(const CsvHeader& columns) {
          (columns.has(CsvKey::heat) && columns.has(CsvKey::rank));
 }
 
+/// Marks behind the last heading stand in a column of their own.
+void add_marks_column(CsvHeader& columns, const ArticleTable& table, std::size_t first) {
+  const std::size_t width = columns.columns.size();
+  bool any = false;
+  for (std::size_t i = first; i < table.rows.size(); ++i) {
+    const auto& cells = table.rows[i].cells;
+    if (cells.size() <= width || cells[width].text.empty()) continue;
+    if (!is_article_mark(cells[width].text)) return;
+    any = true;
+  }
+  if (any && !columns.has(CsvKey::notes) && !columns.has(CsvKey::marks))
+    columns.columns.push_back({CsvKey::notes, {}, table.bytes, {}, false});
+}
+
+/// Somebody rode in a time, and no record is listed.
+bool holds_rides(const ArticleTable& table, const CsvHeader& columns, std::size_t first) {
+  const bool named = columns.has(CsvKey::name) || columns.has(CsvKey::nation) ||
+                     columns.has(CsvKey::members) || columns.has(CsvKey::surname) || columns.has(CsvKey::bib);
+  const bool records = std::any_of(
+      columns.columns.begin(), columns.columns.end(),
+      [](const CsvColumn& column) { return fold(column.heading).find("record") != std::string::npos; });
+  if (!named || !columns.has(CsvKey::time) || records) return false;
+  for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+    if (columns.columns[i].key != CsvKey::time) continue;
+    for (std::size_t row = first; row < table.rows.size(); ++row) {
+      const auto& cells = table.rows[row].cells;
+      if (i < cells.size() && read_csv_time(cells[i].text, read_time).reading.time) return true;
+    }
+  }
+  return false;
+}
+
 class ArticleReader {
  public:
   explicit ArticleReader(Document& document)
@@ -61,7 +96,8 @@ class ArticleReader {
       if (const auto* const infobox = std::get_if<ArticleInfobox>(&block)) facts_.read_infobox(*infobox);
     }
     for (const ArticleBlock& block : article.blocks) read_block(block);
-    if (rounds_.empty()) read_only_table();
+    if (rounds_.empty() && !said_other_) read_only_table();
+    for (auto& [table, finding] : unknown_) made_.findings.push_back(std::move(finding));
     finish();
     AlikeFindings alike;
     alike.trim(made_.findings, 0);
@@ -80,23 +116,34 @@ class ArticleReader {
     if (const auto* const heading = std::get_if<ArticleHeading>(&block)) {
       headings_.enter(*heading);
       in_sections_ = in_sections_ || heading->level > 1;
+      subjects_.enter(*heading);
       facts_.read_heading(*heading);
     }
-    if (const auto* const table = std::get_if<ArticleTable>(&block)) read_table(*table);
+    if (const auto* const table = std::get_if<ArticleTable>(&block)) {
+      read_table(*table);
+      headings_.use();
+    }
     const auto* const paragraph = std::get_if<ArticleParagraph>(&block);
     if (paragraph == nullptr) return;
     const ArticleContext context = headings_.context();
     if (context.kind == TitleKind::classification && classification_.read_line(*paragraph)) return;
     if (!in_sections_) facts_.read_opening(*paragraph);
     facts_.read_sentence(*paragraph);
+    if (paragraph->above_table && enter(*paragraph)) return;
     if (paragraphs_++ == 0) first_paragraph_ = paragraph->bytes;
+  }
+
+  bool enter(const ArticleParagraph& line) {
+    const bool subject = subjects_.enter(line);
+    return headings_.enter(line) || subject;
   }
 
   void read_table(const ArticleTable& table) {
     const ArticleContext context = headings_.context(table.caption);
     const auto headed = heading_row(table);
     const std::size_t first = headed ? *headed + heading_rows(table, *headed) : 0;
-    const CsvHeader columns = headed ? columns_of(table, *headed) : columns_by_shape(table);
+    CsvHeader columns = headed ? columns_of(table, *headed) : columns_by_shape(table);
+    if (headed) add_marks_column(columns, table, first);
     if (context.kind == TitleKind::records || context.kind == TitleKind::other) {
       if (facts_.read_records(table)) return;
     }
@@ -107,11 +154,13 @@ class ArticleReader {
     if (context.kind == TitleKind::classification) return classification_.read(table, columns, first);
     const bool part = context.kind == TitleKind::round || context.kind == TitleKind::finals;
     if (part && has_results(columns)) {
+      if (is_of_other_event()) return;
       if (!headed) say_by_shape(table);
       return rounds_.read(table, columns, first, headings_, context);
     }
     if (context.kind == TitleKind::other && has_results(columns) && headed && others_.size() < 2)
       others_.push_back({table, *headed});
+    if (context.kind == TitleKind::other && holds_rides(table, columns, first)) return say_unknown(table);
     if (context.kind == TitleKind::bracket)
       return say(table, "this table says again what others say: it is passed over");
     if (context.kind == TitleKind::medals) return say(table, "this table of medals is passed over");
@@ -120,6 +169,35 @@ class ArticleReader {
 
   void say(const ArticleTable& table, std::string_view message) {
     made_.findings.push_back(note_at(Place(table.bytes), "passed-over", std::string(message)));
+  }
+
+  /// Rides are lost with it: what is to be mended is the heading.
+  void say_unknown(const ArticleTable& table) {
+    const ArticleHeading* const heading = headings_.unknown();
+    constexpr std::string_view hint = "name the round above the table, as in == Qualifying == or == Final ==";
+    const std::string message =
+        heading == nullptr
+            ? "no heading above this table names a round: its rides are passed over"
+            : fmt::format(
+                  "\"{}\" is not understood as the name of a round: the rides below it are passed over",
+                  printable(heading->text));
+    const Span bytes = heading == nullptr ? table.bytes : heading->bytes;
+    unknown_.emplace_back(table.bytes.offset,
+                          warning_at(Place(bytes), "unknown-round", message, std::string(hint)));
+  }
+
+  /// A later event is not read, so that its rides are not taken for those of the first.
+  bool is_of_other_event() {
+    const ArticleHeading* const heading = subjects_.other_event();
+    if (heading == nullptr) return false;
+    if (!std::exchange(said_other_, true)) {
+      made_.findings.push_back(
+          error_at(Place(heading->bytes), "two-events",
+                   fmt::format("this article holds more than one event: another begins with \"{}\"",
+                               printable(heading->text)),
+                   "give each event a file of its own"));
+    }
+    return true;
   }
 
   void say_by_shape(const ArticleTable& table) {
@@ -141,13 +219,16 @@ class ArticleReader {
     std::erase_if(made_.findings, [&](const Finding& found) {
       return found.code == "passed-over" && found.place.bytes()->offset == table.bytes.offset;
     });
+    std::erase_if(unknown_, [&](const auto& found) { return found.first == table.bytes.offset; });
     made_.findings.push_back(note_at(Place(table.bytes), "only-round",
                                      "this table is below the name of no round: it is read as the first"));
     ArticleContext context;
     context.kind = TitleKind::round;
     context.round = "qualifying";
-    rounds_.read(table, columns_of(table, headed), headed + heading_rows(table, headed), ArticleHeadings(),
-                 context);
+    const std::size_t first = headed + heading_rows(table, headed);
+    CsvHeader columns = columns_of(table, headed);
+    add_marks_column(columns, table, first);
+    rounds_.read(table, columns, first, ArticleHeadings(), context);
   }
 
   void finish() {
@@ -211,11 +292,14 @@ class ArticleReader {
   ArticleRounds rounds_;
   ArticleClassification classification_;
   ArticleHeadings headings_;
+  ArticleSubjects subjects_;
   std::vector<std::pair<ArticleTable, std::size_t>>
       others_;  // with results, below no round, and where their headings are
+  std::vector<std::pair<std::size_t, Finding>> unknown_;  // by the table it is said of
   std::size_t paragraphs_ = 0;
   Span first_paragraph_;
   bool said_shape_ = false;
+  bool said_other_ = false;
   bool in_sections_ = false;  // behind the first heading below the title
 };
 

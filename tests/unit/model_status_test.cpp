@@ -10,23 +10,16 @@ TEST_CASE("a status in any of its spellings", "[status]") {
     Status status;
   };
   for (const Row& row : {
-           Row{"DNS", Status::did_not_start},
-           Row{"np", Status::did_not_start},
-           Row{"DNF", Status::did_not_finish},
-           Row{"AB", Status::did_not_finish},
-           Row{"ABD", Status::did_not_finish},
-           Row{"DSQ", Status::disqualified},
-           Row{"DQ", Status::disqualified},
-           Row{"REL", Status::relegated},
-           Row{"OVT", Status::caught},
-           Row{"OVTK", Status::caught},
-           Row{"OVL", Status::caught},
-           Row{"LAP", Status::caught},
-           Row{"Overtaken", Status::caught},
-           Row{"Elim.", Status::caught},
-           Row{"Elim", Status::caught},
-           Row{" Caught\u00A0", Status::caught},
-           Row{"VOID", Status::void_ride},
+           Row{"DNS", Status::did_not_start},    Row{"np", Status::did_not_start},
+           Row{"DNF", Status::did_not_finish},   Row{"AB", Status::did_not_finish},
+           Row{"ABD", Status::did_not_finish},   Row{"DSQ", Status::disqualified},
+           Row{"DQ", Status::disqualified},      Row{"REL", Status::relegated},
+           Row{"OVT", Status::caught},           Row{"OVTK", Status::caught},
+           Row{"OVL", Status::caught},           Row{"LAP", Status::caught},
+           Row{"Overtaken", Status::caught},     Row{"Overlapped", Status::caught},
+           Row{"ret.", Status::did_not_finish},  Row{"Retired", Status::did_not_finish},
+           Row{"Elim.", Status::caught},         Row{"Elim", Status::caught},
+           Row{" Caught\u00A0", Status::caught}, Row{"VOID", Status::void_ride},
            Row{"FIN", Status::finished},
        }) {
     CAPTURE(row.text);

@@ -180,6 +180,30 @@ TEST_CASE("titles name rounds, heats and what else an article has", "[article]")
   CHECK(title("Gold medal race") == "round gold ");
   CHECK(title("Final 5th–6th place") == "round fifth ");
   CHECK(title("Final 7-8") == "round seventh ");
+  // One of a pair is understood as the other is.
+  CHECK(title("1st–2nd place") == "round gold ");
+  CHECK(title("3rd–4th place") == "round bronze ");
+  CHECK(title("Finals for 1st–2nd place") == "round gold ");
+  CHECK(title("Finals for third and fourth place") == "round bronze ");
+  CHECK(title("First place match") == "round gold ");
+  CHECK(title("Third place match") == "round bronze ");
+  CHECK(title("Race for 1st place") == "round gold ");
+  CHECK(title("Race for 5th place") == "round fifth ");
+  CHECK(title("Grand final") == "round gold ");
+  CHECK(title("Small final") == "round bronze ");
+  CHECK(title("Big final") == "round gold ");
+  CHECK(title("Final A") == "round gold ");
+  CHECK(title("Final B") == "round bronze ");
+  CHECK(title("Semi-final B") == "round semifinals b");
+  CHECK(title("Final C") == "other  ");
+  CHECK(title("Round one") == "round first-round ");
+  CHECK(title("Round Two") == "round second-round ");
+  CHECK(title("Heat One") == "heat  1");
+  CHECK(title("Heat #12 [edit]") == "heat  12");
+  CHECK(title("Qualification (Friday, 15 August 2008, from 16:55 local time)") == "round qualifying ");
+  CHECK(title("First match") == "other  ");
+  CHECK(title("Final places 5–6") == "round fifth ");
+  CHECK(title("Final 1–2 and 3–4 results") == "classification  ");
   CHECK(title("Classification matches") == "round classification-matches ");
   CHECK(title("Heat 12") == "heat  12");
   CHECK(title("Finals") == "finals  ");
@@ -194,6 +218,34 @@ TEST_CASE("titles name rounds, heats and what else an article has", "[article]")
   CHECK(title("") == "other  ");
 }
 
+TEST_CASE("a line that says more than the name of a round or heat is none", "[article]") {
+  CHECK(names_part_alone("Heat 1"));
+  CHECK(names_part_alone("First round heat 2[edit]"));
+  CHECK(names_part_alone("Qualifying, Friday 15 August 2008, 16:55"));
+  CHECK(names_part_alone("Men's individual pursuit – Final for 1st–2nd place"));
+  CHECK(names_part_alone("Finals"));
+  CHECK_FALSE(names_part_alone("Heat 1: 2nd v 3rd fastest"));
+  CHECK_FALSE(names_part_alone("First round was won by Aland"));
+  CHECK_FALSE(names_part_alone("Final classification"));
+  CHECK_FALSE(names_part_alone("Friday"));
+  CHECK(blocks("Games\n\nHeat 1: 2nd v 3rd\nHeat 2: 1st v 4th\n{|\n| a\n|}") ==
+        Lines{"1: Games", "text: Heat 1: 2nd v 3rd", "text: Heat 2: 1st v 4th", "[a]"});
+}
+
+TEST_CASE("a row of plain text can go over several lines", "[article]") {
+  const std::string headings = "Rank\tName\tNation\tTime\tNotes\n";
+  const std::string shown_headings = "[Rank][Name][Nation][Time][Notes]";
+  CHECK(blocks(headings + "1\tAnn\r\nBea\r\nCia\tNOR\t4:20.1\tQ\r\n2\tDot\nEva\tSWE\t4:21.1\n") ==
+        Lines{shown_headings, "[1][Ann\nBea\nCia][NOR][4:20.1][Q]", "[2][Dot\nEva][SWE][4:21.1]"});
+  // Rows that are short by themselves, and a line that names a round.
+  CHECK(blocks(headings + "1\tAnn\n2\tBea\tSWE\t4:21.1\n") ==
+        Lines{shown_headings, "[1][Ann]", "[2][Bea][SWE][4:21.1]"});
+  CHECK(blocks(headings + "1\tAnn\tNOR\t4:20.1\n2\tBea\n") ==
+        Lines{shown_headings, "[1][Ann][NOR][4:20.1]", "[2][Bea]"});
+  CHECK(blocks(headings + "1\tAnn\nFinal\n1\tBea\tSWE\t4:21.1\n") ==
+        Lines{shown_headings, "[1][Ann]", "[Final]", "[1][Bea][SWE][4:21.1]"});
+}
+
 TEST_CASE("cells are told by what stands in them", "[article]") {
   CHECK(read_place("=10") == 10U);
   CHECK(read_place("(3rd)") == 3U);
@@ -201,6 +253,23 @@ TEST_CASE("cells are told by what stands in them", "[article]") {
   CHECK_FALSE(read_place("0"));
   CHECK_FALSE(read_place("4:20"));
   CHECK_FALSE(read_place("3 riders"));
+  CHECK(read_rank("=10")->place == 10U);
+  CHECK(read_rank("1 Q")->marks == std::vector<std::string_view>{"Q"});
+  CHECK(read_rank("2 (QG, OR)")->marks == std::vector<std::string_view>{"QG", "OR"});
+  CHECK(read_rank("1st place, gold medalist(s)")->place == 1U);
+  CHECK(read_rank("Silver")->place == 2U);
+  CHECK(read_rank("bronze medal")->place == 3U);
+  CHECK_FALSE(read_rank("1 Aland"));
+  CHECK_FALSE(read_rank("Goldberg"));
+  CHECK_FALSE(fits(CsvKey::name, "2nd place, silver medalist(s)"));
+  CHECK(fits(CsvKey::name, "Ann Gold"));
+  CHECK(read_article_status("lapped by Ann Lee") == Status::caught);
+  CHECK(read_article_status("Overtaken at 3 km") == Status::caught);
+  CHECK_FALSE(read_article_status("eliminated by Ann Lee"));
+  CHECK_FALSE(read_article_status("caught a cold"));
+  CHECK(read_record_mark("Olympic record") == "OR");
+  CHECK(read_record_mark("New World Record") == "WR");
+  CHECK(read_record_mark("Olympic record until heat 4").empty());
   CHECK(looks_like_time("4:61.20"));
   CHECK(looks_like_time("4'20"));
   CHECK_FALSE(looks_like_time("1/8"));
