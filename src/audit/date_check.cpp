@@ -3,6 +3,7 @@
 #include "auditor.hpp"
 
 #include <pursuit/model/year.hpp>
+#include <pursuit/seeding/ranking.hpp>
 #include <pursuit/text/date.hpp>
 
 #include <fmt/format.h>
@@ -89,7 +90,9 @@ void check_records(Auditor& auditor) {
                      place.in("date"), std::string(record.date), fmt::format("before {}", first),
                      "records are those that stood when the event began; mark the ride that set it");
     }
-    if (world == event.records.end() || !record.time || *record.time >= *world->time) continue;
+    if (world == event.records.end() || !record.time || *record.time >= *world->time ||
+        digits_missing(*record.time, *world->time))
+      continue;
     auditor.differ("record-time",
                    fmt::format("the {}, {}, is faster than the WR, {}", record.kind, clock(*record.time),
                                clock(*world->time)),

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <vector>
 
 namespace pursuit {
 
@@ -54,14 +56,19 @@ class NationCheck {
     return known->second;
   }
 
-  /// Of several as near, one that competes here.
-  [[nodiscard]] std::string make_hint(std::string_view code) const {
-    std::vector<std::string_view> codes;
+  void list_codes() {
+    std::set<std::string_view> here;
     for (const Competitor& other : auditor_.event().competitors) {
-      if (find_nation(other.nation) != nullptr) codes.push_back(other.nation);
+      if (find_nation(other.nation) != nullptr) here.insert(other.nation);
     }
-    for (const Nation& nation : nations()) codes.push_back(nation.code);
-    const std::string_view near = closest(code, codes);
+    codes_.assign(here.begin(), here.end());
+    for (const Nation& nation : nations()) codes_.push_back(nation.code);
+  }
+
+  /// Of several as near, one that competes here.
+  [[nodiscard]] std::string make_hint(std::string_view code) {
+    if (codes_.empty()) list_codes();
+    const std::string_view near = closest(code, codes_);
     return near.empty() ? "a trade team has no nation: leave it out" : fmt::format("did you mean {}?", near);
   }
 
@@ -91,6 +98,7 @@ class NationCheck {
   std::uint32_t year_;
   std::string meet_;
   std::map<std::string_view, std::string> hints_;
+  std::vector<std::string_view> codes_;  // those of the event first
 };
 
 }  // namespace

@@ -41,10 +41,17 @@ bool is_same(const RecordSet& a, const RecordSet& b) {
   return year_a == year_b || year_a == 0 || year_b == 0;
 }
 
-/// Known to be earlier, as far as both dates go.
+/// `2008`, `2008-08`, `2008-08-15`.
+bool is_iso(std::string_view date) {
+  return date.size() >= 4 && date.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos &&
+         (date.size() == 4 || date[4] == '-');
+}
+
+/// Known to be earlier, as far as both dates go; of other texts only the years are compared.
 bool is_before(std::string_view a, std::string_view b) {
+  if (!is_iso(a) || !is_iso(b)) return year_in(a) != 0 && year_in(a) < year_in(b);
   const std::size_t common = std::min(a.size(), b.size());
-  return common >= 4 && a.substr(0, common) < b.substr(0, common);
+  return a.substr(0, common) < b.substr(0, common);
 }
 
 class Progression {

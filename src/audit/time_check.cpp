@@ -98,7 +98,9 @@ void check_laps(Auditor& auditor, RideId id) {
   const Event& event = auditor.event();
   const Ride& ride = event.ride(id);
   const auto track = read_length(event.track);
-  if (!event.distance || !ride.time || ride.status == Status::caught || !splits_in_order(event, ride)) return;
+  if (!event.distance || !ride.time || ride.status.value_or(Status::finished) != Status::finished ||
+      !splits_in_order(event, ride))
+    return;
   const Stretch whole{event.distance->thousandths, ride.time->micros()};
   Stretch so_far;
   const auto splits = event.splits_of(ride);

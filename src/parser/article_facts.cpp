@@ -57,9 +57,10 @@ std::optional<std::int64_t> metres(std::string_view number, std::string_view uni
   const bool kilometres = unit == "km" || unit.starts_with("kilomet");
   const bool plain = unit == "m" || unit.starts_with("metre") || unit.starts_with("meter");
   if (!kilometres && !plain) return std::nullopt;
-  const std::int64_t length = kilometres ? value * 1000 : value;
   constexpr std::int64_t shortest = 2000;  // less is a part of a pursuit
   constexpr std::int64_t longest = 10'000;
+  if (value > longest) return std::nullopt;
+  const std::int64_t length = kilometres ? value * 1000 : value;
   return length >= shortest && length <= longest ? std::optional(length) : std::nullopt;
 }
 

@@ -236,9 +236,14 @@ std::string ArticleRounds::key_of(const Placed& ride) const {
 
 /// A ride that an earlier table of the round has too: what this one adds is taken.
 bool ArticleRounds::merge(const Placed& ride) {
+  const Ride& made = ride.made.ride;
+  if (made.name.empty() && made.nation.empty() && made.members.empty() && !made.time) return false;
   std::vector<std::size_t>& alike = by_ride_[key_of(ride)];
-  const auto same = std::find_if(alike.begin(), alike.end(),
-                                 [&](std::size_t known) { return rides_[known].table != ride.table; });
+  const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t known) {
+    const Placed& other = rides_[known];
+    const bool heats_differ = !other.heat.empty() && !ride.heat.empty() && other.heat != ride.heat;
+    return other.table != ride.table && !heats_differ;
+  });
   if (same == alike.end()) {
     constexpr std::size_t most = 16;
     if (alike.size() < most) alike.push_back(rides_.size());

@@ -103,3 +103,16 @@ TEST_CASE("a world record that falls at the Olympic Games is theirs too", "[reco
   CHECK(kinds("2030 Youth Olympics", "elite", R"("WR")") == Kinds{"WR"});
   CHECK(kinds("2032 World Championships", "elite", R"("WR")") == Kinds{"WR"});
 }
+
+TEST_CASE("dates in words are compared by their years", "[records]") {
+  const auto set = [](std::string_view time, std::string_view date) {
+    return fmt::format(
+        R"({{ "distance": 4000, "records": [{{ "kind": "WR", "time": "{}", "date": "{}" }}], "rounds": [] }})",
+        time, date);
+  };
+  const auto progressions =
+      record_progressions(both(set("4:15.000", "15 August 2008"), set("4:16.000", "29 August 1996")));
+  REQUIRE(progressions.size() == 1);
+  CHECK(progressions[0].falls.size() == 2);
+  CHECK(progressions[0].contradicted.empty());
+}
