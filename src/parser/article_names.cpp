@@ -6,8 +6,6 @@
 #include <pursuit/text/fold.hpp>
 
 #include <algorithm>
-#include <string>
-#include <unordered_set>
 
 namespace pursuit {
 namespace {
@@ -27,19 +25,9 @@ std::string_view lines_behind(std::string_view text) noexcept {
   return end == std::string_view::npos ? std::string_view() : trimmed(text.substr(end + 1));
 }
 
-std::unordered_set<std::string> names_of_nations() {
-  std::unordered_set<std::string> names;
-  for (const Nation& nation : nations()) {
-    for (const std::string_view name : nation.names) names.insert(fold(name));
-  }
-  return names;
-}
-
 /// Whether a text is the name of a nation: any, or that of a flag.
 bool names_nation(std::string_view text, std::string_view nation) {
-  static const std::unordered_set<std::string> known = names_of_nations();
-  const std::string folded = fold(text);
-  return folded == fold(nation) || known.contains(folded) || find_nation(text) != nullptr;
+  return fold(text) == fold(nation) || nation_called(text) != nullptr || find_nation(text) != nullptr;
 }
 
 /// `Great Britain`, `Great Britain 2`; not Jordan Lee.

@@ -1,5 +1,7 @@
 #include "article_opening.hpp"
 
+#include "article_words.hpp"
+
 #include <pursuit/text/fold.hpp>
 
 #include <algorithm>
@@ -13,16 +15,6 @@ namespace {
 
 /// A subject stands at the front: a longer text is not searched through.
 constexpr std::size_t longest_subject = 400;
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
 
 bool is_subject_word(std::string_view word) {
   constexpr std::array<std::string_view, 8> known = {"men's", "women's",    "mens",   "womens",
@@ -68,7 +60,7 @@ std::string_view meet_behind(std::string_view text, const std::vector<std::strin
 
 ArticleOpening read_opening(std::string_view text) {
   text = text.substr(0, longest_subject);
-  const std::vector<std::string_view> words = words_of(text);
+  const std::vector<std::string_view> words = parts_of(text, " ");
   const auto [first, end] = subject_of(words);
   if (first == end) return {};
   ArticleOpening opening;
